@@ -1,0 +1,1 @@
+"""Reading files: text, metadata, zones, sentences."""

@@ -1,0 +1,1 @@
+"""Finished records in, quads out; the store on disk."""

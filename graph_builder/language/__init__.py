@@ -1,0 +1,1 @@
+"""Names, dates and grammar of a text."""
