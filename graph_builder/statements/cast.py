@@ -1,0 +1,155 @@
+"""The cast of a document: its genre, its authors and parties, and where its actors are named.
+
+Who "we", "both sides", "the two leaders" and "the Parties" are is read off the title and the first sentences, where a
+joint text introduces those for whom it speaks.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from graph_builder.documents.records import Document
+from graph_builder.language.records import ACTOR_TYPES, Entity, Mention, Names
+
+_NEWS = frozenset({"news-report"})
+_JOINT = frozenset({"joint-statement", "communique", "declaration", "memorandum", "agreement", "framework"})
+_TREATY = frozenset({"treaty", "convention", "protocol", "charter"})
+_PARTY_TYPES = frozenset({"State", "Organization", "Forum"})
+_PLACED = re.compile(r"\b(?:in|at|near|from|to|on|against|about|towards?|over|across|around)\s+(?:the\s+)?$", re.IGNORECASE)
+_WE = re.compile(r"\bwe\b(?!.{0,3}[”\"])", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who is who. ``genre`` is news, treaty, joint or official; ``parties`` are those between whom the text is made, or
+    about whom it tells ("both sides"); ``voice`` are those who say "we"; ids of entities.
+    """
+
+    document: Document
+    entities: dict[str, Entity]
+    mentions: tuple[Mention, ...]
+    starts: tuple[int, ...]
+    genre: str
+    parties: tuple[str, ...]
+    voice: tuple[str, ...]
+    publisher: str | None
+    posts: tuple[tuple[str, str], ...]
+
+    def within(self, start: int, end: int) -> tuple[Mention, ...]:
+        """The mentions that lie in a span (code points), in order."""
+        found = []
+        for mention in self.mentions[bisect_left(self.starts, start) :]:
+            if mention.start >= end:
+                break
+            if mention.end <= end:
+                found.append(mention)
+        return tuple(found)
+
+    def actor(self, identifier: str) -> Entity | None:
+        """The entity with an id, where it is an actor."""
+        entity = self.entities.get(identifier)
+        return entity if entity is not None and entity.type in ACTOR_TYPES else None
+
+    def state_of(self, identifier: str) -> str:
+        """The state (or organization) in whose name an actor acts; itself where none is known."""
+        entity = self.entities.get(identifier)
+        for _ in range(3):
+            if entity is None or entity.acts_for is None or entity.type not in {"Person", "Agency"}:
+                break
+            identifier = entity.acts_for
+            entity = self.entities.get(identifier)
+        return identifier
+
+
+def cast(document: Document, names: Names, publisher: str | None = None) -> Cast:
+    """Work out the cast of a document from its names, its kind, its title and its first sentences."""
+    entities = {e.id: e for e in names.entities}
+    mentions = tuple(sorted(names.mentions))
+    genre = _genre(document)
+    first = Cast(
+        document, entities, mentions, tuple(m.start for m in mentions), genre, (), (), publisher,
+        tuple((t.person, t.post) for t in names.tenures),
+    )  # fmt: skip
+    parties = _parties(first)
+    voice = _voice(first, parties)
+    return Cast(
+        document, entities, mentions, first.starts, genre, parties, voice, publisher, first.posts
+    )
+
+
+def _genre(document: Document) -> str:
+    kind = document.metadata.kind or ""
+    if kind in _NEWS:
+        return "news"
+    if kind in _TREATY:
+        return "treaty"
+    if kind in _JOINT and (kind != "declaration" or _WE.search(document.text) is None or "joint" in (document.metadata.title or "").lower()):
+        return "joint"
+    return "official" if kind else ("joint" if re.search(r"\bjoint (?:statement|declaration|communiqu)", document.text[:600], re.IGNORECASE) else "official")
+
+
+def _parties(c: Cast) -> tuple[str, ...]:
+    """The states (or bodies) between which the text is made: of the authors' line, the title, the first sentences."""
+    sentences = c.document.sentences
+    text = c.document.text
+    for sentence in sentences[:8]:
+        line = re.match(r"\W*We\b[^.]{0,40}?\b(?:the\s+)?(?:leaders|governments|ministers|heads|representatives|foreign ministers|members|states)\b", text[sentence.start : sentence.end], re.IGNORECASE)
+        if line:
+            listed = _named(c, sentence.start, sentence.end, 60)
+            if listed:
+                return listed
+    titles = [s for s in sentences[:3] if s.zone in {"title", "heading"}]
+    bodies = [s for s in sentences if s.zone not in {"title", "heading"}][:3]
+    named: list[str] = []
+    for s in titles:
+        named += _named(c, s.start, s.end)
+    title = c.document.metadata.title or ""
+    if not titles and title:
+        named += [e.id for e in c.entities.values() if e.type in _PARTY_TYPES and any(_has_word(title, n) for n in (e.label, *e.names))]
+    named = [*dict.fromkeys(named)]
+    states = [n for n in named if n.startswith("state/") or n == "org/european-union"]
+    if len(states) >= 2:
+        return tuple(states)
+    for s in bodies:
+        named += _named(c, s.start, s.end)
+    states = [n for n in dict.fromkeys(named) if n.startswith("state/")]
+    bodies_named = [n for n in dict.fromkeys(named) if not n.startswith(("state/", "forum/"))]
+    if len(states) >= 2 or not bodies_named:
+        return tuple(states) or tuple(dict.fromkeys(named))
+    return (*bodies_named[:2], *states)
+
+
+def _has_word(text: str, name: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
+
+
+def _named(c: Cast, start: int, end: int, lead: int = 0) -> tuple[str, ...]:
+    """The party-like actors named in a span, persons as the states they act for; places left out."""
+    found = []
+    for mention in c.within(start, end):
+        before = c.document.text[max(start, mention.start - 14) : mention.start]
+        if _PLACED.search(before):
+            continue
+        for identifier in mention.refers_to:
+            entity = c.entities.get(identifier)
+            if entity is None:
+                continue
+            if entity.type == "Person" and entity.acts_for:
+                found.append(entity.acts_for)
+            elif entity.type in _PARTY_TYPES and entity.kind != "actor-type/media":
+                found.append(identifier)
+    del lead
+    return tuple(dict.fromkeys(found))
+
+
+def _voice(c: Cast, parties: tuple[str, ...]) -> tuple[str, ...]:
+    """Who says "we": the parties of a joint text, else the body that publishes, else the state most named."""
+    if c.genre in {"joint", "treaty"}:
+        return parties
+    if c.genre == "news":
+        return ()
+    if c.publisher and c.publisher in c.entities and c.entities[c.publisher].kind != "actor-type/media":
+        return (c.publisher,)
+    return parties[:1]

@@ -1,0 +1,81 @@
+"""From candidate to act: the word and the shape of its complement decide act, strength and polarity."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graph_builder.language.lexicon import Lexicon
+from graph_builder.statements.predicates import Predicate
+
+_AGAIN = frozenset({"reaffirm", "reiterate", "renew", "recommit", "rededicate", "restate", "reconfirm"})
+_INNER = {"seek": "intended", "aim": "intended", "strive": "intended", "endeavour": "intended", "endeavor": "intended",
+          "consider": "considered", "explore": "considered"}  # fmt: skip
+# Verbs after "will" that say what somebody will be or come to know, not what they will do.
+_NOT_A_DEED = frozenset({"need", "want", "know", "understand", "believe", "like", "remember", "see", "face", "lose", "suffer"})
+COMMISSIVE = frozenset(
+    {"commit", "reaffirm-commitment", "agree", "plan", "intend", "consider", "wish", "pledge", "decide", "undertake", "offer"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a candidate does: ``act`` is a leaf of the act scheme, ``strength`` of the strength scheme or None."""
+
+    act: str
+    strength: str | None = None
+    reaffirms: bool = False
+    forbearance: bool = False
+    denied: bool = False
+
+
+def classify(p: Predicate, lexicon: Lexicon, genre: str) -> Frame | None:
+    """The act that a candidate performs in a document of a genre ("news", "treaty", "joint", "official"), or None."""
+    if p.part == "modal":
+        return _modal(p, genre)
+    row = lexicon.match(p.word, p.part, p.shapes)
+    if row is None:
+        return None
+    act, strength = row.act, row.strength
+    if act == "noun":
+        noun = lexicon.noun(p.noun or "")
+        if noun is None or noun.act is None:
+            return None
+        act, strength = noun.act, noun.strength
+    again = p.word in _AGAIN or "remain" in p.auxiliaries
+    if act in COMMISSIVE:
+        again = again or _continues(p)
+        if p.word in _AGAIN and act in {"commit", "pledge"}:
+            act = "reaffirm-commitment"
+    if p.negated:
+        return _negative(p, act, strength, again)
+    return Frame(act, strength, again)
+
+
+def _modal(p: Predicate, genre: str) -> Frame | None:
+    governs = p.governs or ""
+    if p.word == "shall":
+        return Frame("undertake", "binding", forbearance=p.negated)
+    if p.word in {"will", "would"}:
+        if governs in _NOT_A_DEED or (p.word == "would" and p.speaker is None and not p.quoted):
+            return None
+        strength = _INNER.get(governs) or ("planned" if genre == "news" or p.word == "would" else "pledged")
+        act = {"intended": "intend", "considered": "consider", "planned": "plan"}.get(strength, "commit")
+        return Frame(act, strength, reaffirms=governs in {"continue", "remain", "reaffirm"}, forbearance=p.negated)
+    if p.word == "be to":
+        return Frame("plan", "planned")
+    return None
+
+
+def _continues(p: Predicate) -> bool:
+    return any(s.startswith("continu") for s in p.shapes)
+
+
+def _negative(p: Predicate, act: str, strength: str | None, again: bool) -> Frame | None:
+    """A negated act: a restraint, a refusal or nothing, never its contrary."""
+    if act in {"intend", "plan", "wish", "undertake"}:
+        return Frame(act, strength, again, forbearance=True)
+    if act in {"recognize", "accept", "express-support", "agree", "join"} and p.tense != "bare":
+        return Frame("reject")
+    if act in {"call-for", "request", "demand", "urge"} or act in COMMISSIVE:
+        return Frame(act, strength, again, denied=True) if p.tense == "present" else None
+    return None

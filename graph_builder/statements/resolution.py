@@ -1,0 +1,241 @@
+"""Resolve who a noun phrase stands for: names, pronouns, collectives, posts, texts that speak for their authors."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from graph_builder.language.records import Entity, Mention
+from graph_builder.language.slugs import slug
+from graph_builder.statements.cast import Cast
+
+_PEOPLE = frozenset(
+    "leaders ministers presidents chancellors secretaries officials sides countries governments nations parties states "
+    "delegations participants partners representatives heads principals chairs envoys ambassadors diplomats lawmakers members "
+    "allies two three four five both all signatories premiers counterparts forces authorities economies peoples experts "
+    "delegates negotiators observers analysts groups sources activists companies agencies ministries senators commissioners "
+    "chiefs generals commanders spokespersons critics residents voters people citizens opponents supporters teams "
+    "administrations troops soldiers institutions organisations organizations banks firms businesses executives investors".split()
+)
+_ONE = frozenset(
+    "minister president chancellor secretary official side country government nation party state delegation representative "
+    "head chair envoy ambassador diplomat lawmaker member leader premier spokesperson spokesman spokeswoman source "
+    "administration authority ministry agency council committee commission group bloc alliance union senator commissioner "
+    "chief general commander analyst expert observer kingdom republic island bank company statement-maker king emir sultan "
+    "prince pope candidate administrator director chairman chairwoman deputy secretary-general judge court team cabinet "
+    "parliament congress senate assembly house opposition military army navy police regime junta".split()
+)
+_TEXTS = frozenset(
+    "statement communique communiqué declaration agreement memorandum mou framework treaty protocol document text partnership "
+    "arrangement pact accord resolution convention summary cooperation initiative mechanism dialogue alliance programme program "
+    "plan strategy partnership conference summit meeting discussion discussions talks compact roadmap charter package".split()
+)
+_PRONOUNS = frozenset({"we", "they", "he", "she", "it", "i", "who", "which", "us", "them", "both", "these", "those", "this", "that", "the two", "you", "each", "all"})
+_JOIN = re.compile(r"\s*(?:,\s*and\b|,|\band\b|&|\bas well as\b|\balong with\b|\btogether with\b)\s*", re.IGNORECASE)
+_PREPOSITION = re.compile(r"\s(?:of|from|in|on|at|for|with|to|by|who|which|under|between|among|led|attending|against|about|over)\s", re.IGNORECASE)
+_FIRST = re.compile(r"^(?:the|both|all|our|their|its|his|her|a|an|each|some|several|many|most)\s+", re.IGNORECASE)
+_POST = re.compile(r"^(?:the\s+)?(?:(?:vice|prime|deputy|foreign|defen[cs]e|first|acting)\s+)*(?:president|minister|chancellor|secretary(?:[- ]general)?|premier|administrator|ambassador|senator|chairman|king|emir|commissioner|director|governor|secretary of \w+)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """Who was last spoken of, for the pronouns that come: several together, one person, one body or state."""
+
+    plural: tuple[str, ...] = ()
+    person: str | None = None
+    single: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """Whom a phrase stands for. ``how`` is name, pronoun, collective, text, group or none; a group brings its entity."""
+
+    ids: tuple[str, ...] = ()
+    how: str = "none"
+    group: Entity | None = None
+
+
+def remember(memory: Memory, resolved: Resolved, c: Cast) -> Memory:
+    """The memory after a phrase was resolved."""
+    if not resolved.ids or resolved.how in {"none"}:
+        return memory
+    if len(resolved.ids) > 1:
+        return Memory(resolved.ids, memory.person, memory.single)
+    only = resolved.ids[0]
+    entity = c.entities.get(only) or resolved.group
+    if entity is not None and entity.type == "Person":
+        return Memory(memory.plural, only, memory.single)
+    if entity is not None and entity.type == "ActorGroup":
+        return Memory(resolved.ids, memory.person, memory.single)
+    return Memory(memory.plural, memory.person, only)
+
+
+def resolve(c: Cast, start: int, end: int, memory: Memory, speaker: tuple[str, ...] = ()) -> Resolved:
+    """Whom the noun phrase at a span (code points) stands for; ``speaker`` are those whose words are quoted there."""
+    raw = c.document.text[start:end]
+    phrase = re.sub(r"\s+", " ", raw).strip(" ,;:“”\"'")
+    low = phrase.lower()
+    if low in _PRONOUNS:
+        return _pronoun(c, low, memory, speaker)
+    mentions = [m for m in c.within(start, end) if any(c.actor(i) for i in m.refers_to)]
+    first_person = re.match(r"^we\b\W", low) is not None
+    if first_person and not mentions:
+        return _pronoun(c, "we", memory, speaker)
+    core = _PREPOSITION.split(f" {phrase} ", maxsplit=1)[0].strip()
+    words = re.findall(r"[\w’'é-]+", core.lower())
+    head = words[-1] if words else ""
+    head = re.sub(r"['’]s$", "", head)
+    persons = [m for m in mentions if _type(c, m) == "Person"]
+    if persons and not first_person:
+        return _persons(c, persons, mentions, start)
+    if head in {"governments", "government", "side", "sides", "administration", "authorities"}:
+        ids = _side(c, mentions, head)
+        if ids:
+            return Resolved(ids, "name")
+    named = _heads(c, mentions, start, end)
+    if head in _PEOPLE or head in _ONE or first_person:
+        if named and (_ends_name(mentions, start, core, c) or head in _COLLECTIVE or first_person):
+            return Resolved(_flat(c, named), "name")
+        if not mentions and _is_definite(low) and (head in _PARTYLIKE or first_person):
+            if head in _ONE and head != "side":
+                return _one(c, core, memory)
+            return _collective(c, low, memory)
+        if head in _ONE and not mentions:
+            return _one(c, core, memory)
+        if mentions and head in _ONE | {"officials", "forces", "authorities"}:
+            ids = tuple(dict.fromkeys(c.state_of(i) if head != "officials" else i for m in mentions[:2] for i in m.refers_to))
+            return Resolved(ids, "name")
+        return _group(c, phrase, mentions)
+    if named:
+        return Resolved(_flat(c, named), "name")
+    if head in _TEXTS and (c.genre != "news" or "statement" in low or "declaration" in low or "communiq" in low):
+        return Resolved(c.parties, "text")
+    return Resolved()
+
+
+_COLLECTIVE = frozenset(
+    "leaders ministers presidents chancellors secretaries officials countries nations delegations representatives heads "
+    "principals premiers forces peoples diplomats governments states chiefs members partners".split()
+)
+_PARTYLIKE = _PEOPLE - frozenset(
+    "observers analysts groups sources activists companies critics residents voters people citizens opponents supporters "
+    "troops soldiers banks firms businesses executives investors lawmakers experts allies teams".split()
+) | _ONE
+
+
+def _type(c: Cast, m: Mention) -> str:
+    entity = c.entities.get(m.refers_to[0])
+    return entity.type if entity else ""
+
+
+def _is_definite(low: str) -> bool:
+    return re.match(r"^(?:the|both|our|these|those|its|their|all|two|ministers|leaders|parties|sides|participants|member)\b", low) is not None
+
+
+def _persons(c: Cast, persons: list[Mention], mentions: list[Mention], start: int) -> Resolved:
+    """Persons: one alone is the person (in a joint text the state); several of different states are their states."""
+    ids = tuple(dict.fromkeys(i for m in persons for i in m.refers_to))
+    states = tuple(dict.fromkeys(c.state_of(i) for i in ids))
+    others = tuple(
+        i for m in mentions for i in m.refers_to
+        if _type(c, m) in {"State"} and re.search(r"\band\s+$", c.document.text[max(start, m.start - 5) : m.start])
+        and m.end < len(c.document.text) and c.document.text[m.end : m.end + 2] not in {"’s", "'s"} and i not in states
+        and not re.match(r"\s+[A-Z]", c.document.text[m.end : m.end + 3])
+    )  # fmt: skip
+    if len(ids) == 1 and not others:
+        return Resolved((states if c.genre == "joint" else ids), "name")
+    if len(states) > 1:
+        return Resolved((*states, *others), "name")
+    return Resolved((*ids, *others), "name")
+
+
+def _side(c: Cast, mentions: list[Mention], head: str) -> tuple[str, ...]:
+    """The governments or sides named by their states: agencies, but in a joint text the states themselves."""
+    states = [i for m in mentions for i in m.refers_to if (e := c.actor(i)) and e.type == "State"]
+    agencies = [i for m in mentions for i in m.refers_to if (e := c.actor(i)) and e.type == "Agency"]
+    if c.genre in {"joint"}:
+        return tuple(dict.fromkeys([*states, *(c.state_of(a) for a in agencies)]))
+    if head in {"government", "governments", "side", "sides"} and states and not agencies:
+        return tuple(dict.fromkeys(f"agency/{s.removeprefix('state/')}-government" for s in states))
+    return tuple(dict.fromkeys([*agencies, *(s for s in states if not any(c.state_of(a) == s for a in agencies))]))
+
+
+def _heads(c: Cast, mentions: list[Mention], start: int, end: int) -> list[Mention]:
+    """The mentions that head the phrase or are coordinated with its head; modifiers after a preposition left out."""
+    text = c.document.text
+    kept = []
+    for m in mentions:
+        before = text[start : m.start]
+        tail = re.search(r"\b(\w+)\s+(?:the\s+|its\s+|their\s+)?(?:[A-Z][\w.]*\s+)*$", before)
+        if tail and tail[1].lower() in {"in", "at", "on", "with", "against", "to", "over", "by", "about", "under", "near", "between", "including"}:
+            continue
+        after = text[m.end : m.end + 3]
+        if after[:2] in {"’s", "'s"} and m.end + 2 < end:
+            continue
+        kept.append(m)
+    return kept
+
+
+def _flat(c: Cast, mentions: list[Mention]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(i for m in mentions for i in m.refers_to if c.actor(i)))
+
+
+def _ends_name(mentions: list[Mention], start: int, core: str, c: Cast) -> bool:
+    """Whether the last word of the phrase's core belongs to a name ("Ministry of Defense", "European Commission")."""
+    text = c.document.text
+    return any(re.sub(r"\s+", " ", text[m.start : m.end]).endswith(core.split()[-1]) for m in mentions) if core else False
+
+
+def _pronoun(c: Cast, low: str, memory: Memory, speaker: tuple[str, ...]) -> Resolved:
+    if low in {"we", "us"}:
+        if speaker:
+            return Resolved(tuple(c.state_of(s) for s in speaker) if c.genre != "news" else speaker, "pronoun")
+        return Resolved(c.voice or c.parties, "pronoun")
+    if low == "i":
+        return Resolved(speaker or c.voice[:1], "pronoun")
+    if low in {"they", "them", "both", "the two", "these", "those", "all", "each"}:
+        return Resolved(memory.plural or c.parties, "pronoun")
+    if low in {"he", "she"}:
+        return Resolved((memory.person,) if memory.person else (), "pronoun")
+    if low == "it":
+        return Resolved((memory.single,) if memory.single else (), "pronoun")
+    if low in {"who", "which"}:
+        return Resolved()
+    return Resolved()
+
+
+def _collective(c: Cast, low: str, memory: Memory) -> Resolved:
+    if c.genre == "news" and len(memory.plural) > 1:
+        states = tuple(dict.fromkeys(c.state_of(i) for i in memory.plural))
+        return Resolved(states, "collective")
+    count = {"two": 2, "both": 2, "three": 3, "four": 4}.get(low.split()[1] if low.startswith("the ") else low.split()[0], 0)
+    parties = c.parties[:count] if count and len(c.parties) > count else c.parties
+    return Resolved(parties, "collective") if parties else Resolved()
+
+
+def _one(c: Cast, core: str, memory: Memory) -> Resolved:
+    """A single holder of a post or a body already named: "the President", "the ministry", "the government"."""
+    want = set(re.sub(r"^(?:the|its|his|their)\s+", "", core.lower()).split())
+    if _POST.match(core):
+        holders = [p for p, post in c.posts if want <= set(post.lower().replace(",", " ").split())]
+        if holders:
+            person = memory.person if memory.person in holders else holders[0]
+            return Resolved((c.state_of(person),) if c.genre == "joint" else (person,), "description")
+        return Resolved((memory.person,), "description") if memory.person else Resolved()
+    if core.lower() in {"the government", "the administration", "the country"} and c.voice:
+        return Resolved(c.voice[:1], "description")
+    if memory.single and core.lower().startswith(("the ", "its ")):
+        entity = c.entities.get(memory.single)
+        words = set(" ".join((entity.label, *entity.names)).lower().split()) if entity else set()
+        if want & words or (entity and entity.type == "State" and want & {"country", "nation", "government", "side", "kingdom", "republic"}):
+            return Resolved((memory.single,), "description")
+    return Resolved()
+
+
+def _group(c: Cast, phrase: str, mentions: list[Mention]) -> Resolved:
+    """Actors that the text does not name one by one, as a group of this document."""
+    name = _FIRST.sub("", phrase) if phrase.lower().startswith(("the ", "a ", "an ")) else phrase
+    identifier = f"doc/{c.document.id}/group/{slug(name)[:80].strip('-')}"
+    state = next((i for m in mentions for i in m.refers_to if i.startswith("state/")), None)
+    kind = "actor-type/unnamed-source" if "source" in phrase.lower() else "actor-type/officials"
+    return Resolved((identifier,), "group", Entity(identifier, "ActorGroup", name, kind=kind, acts_for=state))

@@ -1,0 +1,54 @@
+"""How a document stands to an act: stated, reported, expected, superseded or denied."""
+
+from __future__ import annotations
+
+import re
+
+from graph_builder.statements.cast import Cast
+from graph_builder.statements.frames import COMMISSIVE, Frame
+from graph_builder.statements.predicates import Predicate
+
+_SUPERSEDED = re.compile(
+    r"\b(?:initial(?:ly)?|originally|original plan|earlier plan|previously planned|had (?:been )?(?:planned|scheduled|due)|"
+    r"(?:was|were) (?:to|due to|set to|scheduled to|supposed to))\b",
+    re.IGNORECASE,
+)
+_EXPECTED = re.compile(
+    r"\b(?:(?:is|are|was|were) (?:widely )?(?:expected|likely|set|anticipated|poised) to|"
+    r"will (?:also )?(?:call|urge|express|discuss|announce|sign|issue|adopt|declare|reaffirm|condemn|welcome|agree|raise)|"
+    r"would (?:also )?(?:call|urge|express|announce|sign|issue|adopt|take effect))\b",
+    re.IGNORECASE,
+)
+
+
+def status(p: Predicate, frame: Frame, c: Cast, makers: tuple[str, ...], coming_text: bool) -> str:
+    """The status of an act. ``coming_text``: the text that the words relay is not out yet (D5, pitfall 16)."""
+    text = c.document.text
+    words = text[p.evidence[0] : p.evidence[1]]
+    if frame.denied:
+        return "denied"
+    if c.genre == "news":
+        if coming_text:
+            return "expected"
+        lead = text[max(0, p.evidence[0]) : p.cue[1] + 30]
+        if p.tense == "past" and frame.act in COMMISSIVE and _SUPERSEDED.search(text[p.evidence[0] : p.cue[1] + 12]):
+            return "superseded"
+        return "expected" if _EXPECTED.search(lead) and frame.act not in COMMISSIVE else "reported"
+    if p.speaker is not None or p.quoted:
+        return "reported"
+    subject = text[p.subject[0] : p.subject[1]].lower() if p.subject else ""
+    if re.match(r"(?:we|our|i|let us)\b", subject):
+        return "reported" if re.search(r"\band i$", subject) else "stated"
+    if p.tense == "past" and p.part != "modal":
+        return "reported"
+    if c.genre == "treaty":
+        return "stated"
+    authors = {c.state_of(a) for a in (*c.parties, *c.voice)} if c.genre == "joint" else {c.state_of(a) for a in c.voice} | set(c.voice)
+    if c.document.metadata.kind == "readout":
+        return "reported"
+    if p.tense == "bare" and p.setting == "main":
+        return "reported" if c.genre == "official" else "stated"
+    if makers and authors and not authors & ({c.state_of(m) for m in makers} | set(makers)):
+        return "reported"
+    del words
+    return "stated"
