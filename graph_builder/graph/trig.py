@@ -1,0 +1,101 @@
+"""The graph as one file: TriG, sorted and stable, one graph in memory at a time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
+from typing import IO
+
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Store
+
+from graph_builder.graph import iris
+
+PREFIXES = {
+    "srv": iris.SRV,
+    "g": iris.GRAPH,
+    "act": iris.ROOT + "act/",
+    "actor-type": iris.ROOT + "actor-type/",
+    "status": iris.ROOT + "status/",
+    "strength": iris.ROOT + "strength/",
+    "text-type": iris.ROOT + "text-type/",
+    "topic": iris.ROOT + "topic/",
+    "dcterms": iris.DCTERMS,
+    "foaf": iris.FOAF,
+    "oa": iris.OA,
+    "org": iris.ORG,
+    "owl": iris.OWL,
+    "prov": iris.PROV,
+    "rdf": iris.RDF,
+    "rdfs": iris.RDFS,
+    "schema": iris.SCHEMA,
+    "skos": iris.SKOS,
+    "xsd": iris.XSD,
+}
+_NAMESPACES = {namespace: prefix for prefix, namespace in PREFIXES.items()}
+_LOCAL = re.compile(r"[A-Za-z](?:[A-Za-z0-9_-]*[A-Za-z0-9])?")
+_SPLIT = re.compile(r"(.*[/#])([^/#]*)", re.DOTALL)
+# A tail that resolves against the base to itself: no dot segments, no empty ones, no scheme.
+_RELATIVE = re.compile(r"[a-z]+(?:/[A-Za-z0-9~_=,%-][A-Za-z0-9._~=,%-]*)+(?:#[a-z]+=[0-9]+,[0-9]+)?")
+_NEXT = " ;\n      "
+_BARE = {iris.XSD + "integer": re.compile(r"-?[0-9]+"), iris.XSD + "boolean": re.compile(r"true|false")}
+_BARE[iris.XSD + "decimal"] = re.compile(r"-?[0-9]+\.[0-9]+")
+
+
+def write(store: Store, out: IO[bytes]) -> None:
+    """Write every graph of a store but the builder's ledger to a binary file, in UTF-8.
+
+    Graphs, subjects, predicates and objects are sorted by code points; the same quads give the same bytes.
+    """
+    out.write(f"@base <{iris.ID}> .\n".encode())
+    for prefix, namespace in PREFIXES.items():
+        out.write(f"@prefix {prefix}: <{namespace}> .\n".encode())
+    names = sorted(name.value for name in store.named_graphs() if isinstance(name, NamedNode))
+    named = [NamedNode(name) for name in names if name != iris.LEDGER_GRAPH.value]
+    graphs: list[NamedNode | DefaultGraph] = [DefaultGraph(), *named]
+    for graph in graphs:
+        text = "".join(_subjects(store.quads_for_pattern(None, None, None, graph)))
+        if text and isinstance(graph, NamedNode):
+            out.write(f"\n{_iri(graph.value)} {{\n{text}}}\n".encode())
+        elif text:
+            out.write(f"\n{text}".encode())
+
+
+def _subjects(quads: Iterable[Quad]) -> Iterator[str]:
+    """Write all that is said of each subject as one sentence of TriG, its type first."""
+    rows = sorted((str(q.subject), _rank(q.predicate), str(q.object), _term(q.object)) for q in quads)
+    for subject, about in groupby(rows, key=itemgetter(0)):
+        clauses = []
+        for (_, predicate), same in groupby(about, key=itemgetter(1)):
+            verb = "a" if predicate == iris.TYPE.value else _iri(predicate)
+            clauses.append(f"{verb} {' , '.join(row[3] for row in same)}")
+        yield f"  {_iri(subject[1:-1])} {_NEXT.join(clauses)} .\n"
+
+
+def _rank(predicate: NamedNode) -> tuple[bool, str]:
+    return predicate != iris.TYPE, predicate.value
+
+
+def _term(term: object) -> str:
+    if isinstance(term, NamedNode):
+        return _iri(term.value)
+    if isinstance(term, Literal) and not term.language:
+        kind = term.datatype.value
+        if kind in _BARE and _BARE[kind].fullmatch(term.value):
+            return term.value
+        if kind != iris.XSD + "string":
+            return f"{Literal(term.value)}^^{_iri(kind)}"
+    return str(term)
+
+
+@lru_cache(maxsize=100_000)
+def _iri(value: str) -> str:
+    """Write an IRI as short as it can be read back."""
+    if value.startswith(iris.ID) and _RELATIVE.fullmatch(value, len(iris.ID)):
+        return f"<{value[len(iris.ID) :]}>"
+    parts = _SPLIT.fullmatch(value)
+    if parts and parts[1] in _NAMESPACES and _LOCAL.fullmatch(parts[2]):
+        return f"{_NAMESPACES[parts[1]]}:{parts[2]}"
+    return str(NamedNode(value))
