@@ -12,4 +12,4 @@ _PACKAGE = Path(__file__).resolve().parent
 ROOT = _PACKAGE if (_PACKAGE / "ontology").is_dir() else _PACKAGE.parent
 ONTOLOGY = ROOT / "ontology"
 QUERIES = ROOT / "queries"
-SAMPLE = _PACKAGE / "sample"
+SAMPLE = _PACKAGE / "sample" / "documents"
