@@ -17,7 +17,9 @@ _NEWS = frozenset({"news-report"})
 _JOINT = frozenset({"joint-statement", "communique", "declaration", "memorandum", "agreement", "framework"})
 _TREATY = frozenset({"treaty", "convention", "protocol", "charter"})
 _PARTY_TYPES = frozenset({"State", "Organization", "Forum"})
-_PLACED = re.compile(r"\b(?:in|at|near|from|to|on|against|about|towards?|over|across|around)\s+(?:the\s+)?$", re.IGNORECASE)
+_PLACED = re.compile(
+    r"\b(?:in|at|near|from|to|on|against|about|towards?|over|across|around)\s+(?:the\s+)?$", re.IGNORECASE
+)
 _WE = re.compile(r"\bwe\b(?!.{0,3}[”\"])", re.IGNORECASE)
 
 
@@ -74,9 +76,7 @@ def cast(document: Document, names: Names, publisher: str | None = None) -> Cast
     )  # fmt: skip
     parties = _parties(first)
     voice = _voice(first, parties)
-    return Cast(
-        document, entities, mentions, first.starts, genre, parties, voice, publisher, first.posts
-    )
+    return Cast(document, entities, mentions, first.starts, genre, parties, voice, publisher, first.posts)
 
 
 def _genre(document: Document) -> str:
@@ -85,47 +85,74 @@ def _genre(document: Document) -> str:
         return "news"
     if kind in _TREATY:
         return "treaty"
-    if kind in _JOINT and (kind != "declaration" or _WE.search(document.text) is None or "joint" in (document.metadata.title or "").lower()):
+    if kind in _JOINT and (
+        kind != "declaration" or _WE.search(document.text) is None or "joint" in (document.metadata.title or "").lower()
+    ):
         return "joint"
-    return "official" if kind else ("joint" if re.search(r"\bjoint (?:statement|declaration|communiqu)", document.text[:600], re.IGNORECASE) else "official")
+    return (
+        "official"
+        if kind
+        else (
+            "joint"
+            if re.search(r"\bjoint (?:statement|declaration|communiqu)", document.text[:600], re.IGNORECASE)
+            else "official"
+        )
+    )
 
 
 def _parties(c: Cast) -> tuple[str, ...]:
-    """The states (or bodies) between which the text is made: of the authors' line, the title, the first sentences."""
+    """The states (or bodies) between which the text is made, by the title, else by the first sentences."""
+    if c.genre == "treaty":
+        return _contracting(c)
     sentences = c.document.sentences
-    text = c.document.text
-    for sentence in sentences[:8]:
-        line = re.match(r"\W*We\b[^.]{0,40}?\b(?:the\s+)?(?:leaders|governments|ministers|heads|representatives|foreign ministers|members|states)\b", text[sentence.start : sentence.end], re.IGNORECASE)
-        if line:
-            listed = _named(c, sentence.start, sentence.end, 60)
-            if listed:
-                return listed
     titles = [s for s in sentences[:3] if s.zone in {"title", "heading"}]
     bodies = [s for s in sentences if s.zone not in {"title", "heading"}][:3]
-    named: list[str] = []
-    for s in titles:
-        named += _named(c, s.start, s.end)
+    named = [n for s in titles for n in _named(c, s.start, s.end)]
     title = c.document.metadata.title or ""
-    if not titles and title:
-        named += [e.id for e in c.entities.values() if e.type in _PARTY_TYPES and any(_has_word(title, n) for n in (e.label, *e.names))]
-    named = [*dict.fromkeys(named)]
-    states = [n for n in named if n.startswith("state/") or n == "org/european-union"]
+    named += [
+        e.id
+        for e in c.entities.values()
+        if e.type in _PARTY_TYPES and any(_has_word(title, n) for n in (e.label, *e.names))
+    ]
+    states = [n for n in dict.fromkeys(named) if _is_statelike(n)]
     if len(states) >= 2:
         return tuple(states)
     for s in bodies:
         named += _named(c, s.start, s.end)
-    states = [n for n in dict.fromkeys(named) if n.startswith("state/")]
-    bodies_named = [n for n in dict.fromkeys(named) if not n.startswith(("state/", "forum/"))]
-    if len(states) >= 2 or not bodies_named:
-        return tuple(states) or tuple(dict.fromkeys(named))
-    return (*bodies_named[:2], *states)
+    named = [*dict.fromkeys(named)]
+    states = [n for n in named if _is_statelike(n)]
+    return tuple(states) if len(states) >= 2 or not named else tuple(states or named[:1])
+
+
+def _is_statelike(identifier: str) -> bool:
+    return identifier.startswith("state/") or identifier in {"org/european-union", "org/african-union"}
+
+
+def _contracting(c: Cast) -> tuple[str, ...]:
+    """The parties of a treaty: the states that its opening lists, else the group of its states parties."""
+    text = c.document.text
+    opening = re.search(
+        r"\bThe (?:Governments?|Republic|Kingdom|State) of\b.{0,400}?\bGovernments?\b", text[:1500], re.DOTALL
+    )
+    if opening and "Parties to" not in opening[0]:
+        states = [n for n in _named(c, opening.start(), opening.end() + 80) if _is_statelike(n)]
+        if len(states) >= 2:
+            return tuple(dict.fromkeys(states))
+    group = f"doc/{c.document.id}/group/states-parties"
+    found = re.search(
+        r"\b(?:The )?((?:High )?(?:States|Contracting) Part(?:ies|y)(?: to (?:this|the) [A-Z][\w ]{3,60}?(?=,|\.|\n| shall))?|Parties to the [A-Z][\w ]{3,60}?(?=,|\.|\n| shall))",
+        text,
+    )
+    label = re.sub(r"\s+", " ", found[1]) if found else "States Parties"
+    c.entities[group] = Entity(group, "ActorGroup", label, kind="actor-type/states-group")
+    return (group,)
 
 
 def _has_word(text: str, name: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
 
 
-def _named(c: Cast, start: int, end: int, lead: int = 0) -> tuple[str, ...]:
+def _named(c: Cast, start: int, end: int) -> tuple[str, ...]:
     """The party-like actors named in a span, persons as the states they act for; places left out."""
     found = []
     for mention in c.within(start, end):
@@ -136,11 +163,10 @@ def _named(c: Cast, start: int, end: int, lead: int = 0) -> tuple[str, ...]:
             entity = c.entities.get(identifier)
             if entity is None:
                 continue
-            if entity.type == "Person" and entity.acts_for:
+            if entity.type in {"Person", "Agency"} and entity.acts_for:
                 found.append(entity.acts_for)
             elif entity.type in _PARTY_TYPES and entity.kind != "actor-type/media":
                 found.append(identifier)
-    del lead
     return tuple(dict.fromkeys(found))
 
 
@@ -150,6 +176,14 @@ def _voice(c: Cast, parties: tuple[str, ...]) -> tuple[str, ...]:
         return parties
     if c.genre == "news":
         return ()
+    titles = [s for s in c.document.sentences[:2] if s.zone in {"title", "heading"}]
+    for s in titles:
+        for mention in c.within(s.start, s.end):
+            entity = c.entities.get(mention.refers_to[0])
+            if entity is not None and entity.type == "Agency":
+                return (entity.id,)
+            if entity is not None and entity.type == "Person" and entity.acts_for:
+                return (entity.acts_for,)
     if c.publisher and c.publisher in c.entities and c.entities[c.publisher].kind != "actor-type/media":
         return (c.publisher,)
     return parties[:1]

@@ -28,7 +28,7 @@ ENGINE = "dependency"
 _SPEECH = frozenset(
     "say tell add announce state declare explain note argue claim insist reveal report warn write promise assure "
     "confirm reiterate stress emphasise emphasize believe acknowledge agree inform indicate suggest think "
-    "remark comment repeat underline underscore highlight recall affirm reaffirm propose".split()
+    "remark comment repeat underline underscore highlight recall affirm reaffirm propose point note predict caution counter reply respond".split()
 )
 
 
@@ -64,7 +64,7 @@ def _readings(t: Tree, i: int, lexicon: Lexicon) -> list[tuple[int, str, str]]:
         for a in t.kids(i, "acomp", "attr", "oprd", "xcomp", "prep"):
             if (t.low(a), "adjective") in lexicon.by_word:
                 return [(a, t.low(a), "adjective")]
-            if t.tokens[a].tag == "TO" or (t.is_verb(a) and is_infinitive(t, a) and low not in {"seem", "appear"}):
+            if low in _BE and t.is_verb(a) and is_infinitive(t, a) and _next_word(t, i) == "to":
                 return [(i, "be to", "modal")]
             noun = lexicon.noun(t.tokens[a].text) if t.tokens[a].dep == "attr" else None
             if noun is not None and low in {"is", "are"} and noun.group in {"intention", "plan", "commitment"}:
@@ -74,6 +74,14 @@ def _readings(t: Tree, i: int, lexicon: Lexicon) -> list[tuple[int, str, str]]:
         return [(i, low, "adjective")]
     lemma = lexicon.verb(low)
     return [(i, lemma, "verb")] if lemma and (lemma, "verb") in lexicon.by_word else []
+
+
+_BE = frozenset({"is", "are", "was", "were", "'s"})
+
+
+def _next_word(t: Tree, i: int) -> str:
+    """The next word that is no adverb."""
+    return next((t.low(j) for j in range(i + 1, len(t.tokens)) if t.tokens[j].dep not in {"advmod", "neg"}), "")
 
 
 _PERFORMED_IN_PURPOSE = frozenset({"reaffirm", "reiterate", "renew", "recommit"})
@@ -113,6 +121,8 @@ def _predicate(t: Tree, i: int, head: int, word: str, part: str, number: int, te
         if by_agent and agent is not None
         else (noun_span(t, s, i if own_subject else None) if s is not None else None)
     )
+    if where == "participle" and speaker is not None and speech is not None and word in _SPEECH:
+        holder, speaker, speech = speaker, None, None  # "Xi told them that ..., warning that ...": he warns
     return Predicate(
         engine=ENGINE,
         sentence=number,
@@ -126,6 +136,7 @@ def _predicate(t: Tree, i: int, head: int, word: str, part: str, number: int, te
         noun=t.tokens[found.noun].text.lower() if found.noun is not None else None,
         governs=(lexicon.verb(t.low(i)) or t.low(i)) if part == "modal" else None,
         tense=_tense(t, i, auxs),
+        agent=by_agent,
         passive=passive or (part == "modal" and _is_passive(t, i)),
         negated=negated(t, i) or (head != i and negated(t, head)) or (m is not None and negated(t, m)),
         speaker=speaker,
@@ -205,15 +216,18 @@ def _evidence(t: Tree, i: int, s: int | None, where: str, lexicon: Lexicon, text
     own = t.kids(i, *SUBJECTS)
     if own:
         first = min(subtree(t, own[0]))
-        if where == "relative" and t.low(own[0]) in RELATIVES:
-            first = own[0]
+        if where == "relative":
+            first = min(inside) if t.low(own[0]) not in RELATIVES else own[0]
+            before = t.tokens[i].head
+            if first == own[0] and t.tokens[before].tag in {"NNP", "NNPS"} and first - before <= 2:
+                first = min(subtree(t, before, frozenset({i})))
     else:
         group = [a for a in auxiliaries(t, i)] + [c for c in t.kids(i, "neg", "advmod") if c < i and c >= i - 2]
         first = min([i, *group])
     if where == "main" and own and own[0] > i:  # inversion after a quotation: "...," said the minister
         first = min(inside)
     ahead = [c for c in t.kids(i, "ccomp") if c < i]
-    if ahead:
+    if ahead and lexicon.verb(t.low(i)) in _SPEECH:
         first = min(first, min(subtree(t, ahead[0])))
     return t.tokens[first].start, t.tokens[right[-1]].end
 

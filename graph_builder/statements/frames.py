@@ -11,9 +11,23 @@ _AGAIN = frozenset({"reaffirm", "reiterate", "renew", "recommit", "rededicate", 
 _INNER = {"seek": "intended", "aim": "intended", "strive": "intended", "endeavour": "intended", "endeavor": "intended",
           "consider": "considered", "explore": "considered"}  # fmt: skip
 # Verbs after "will" that say what somebody will be or come to know, not what they will do.
-_NOT_A_DEED = frozenset({"need", "want", "know", "understand", "believe", "like", "remember", "see", "face", "lose", "suffer"})
+_NOT_A_DEED = frozenset(
+    {"need", "want", "know", "understand", "believe", "like", "remember", "see", "face", "lose", "suffer"}
+)
 COMMISSIVE = frozenset(
-    {"commit", "reaffirm-commitment", "agree", "plan", "intend", "consider", "wish", "pledge", "decide", "undertake", "offer"}
+    {
+        "commit",
+        "reaffirm-commitment",
+        "agree",
+        "plan",
+        "intend",
+        "consider",
+        "wish",
+        "pledge",
+        "decide",
+        "undertake",
+        "offer",
+    }
 )
 
 
@@ -31,10 +45,14 @@ class Frame:
 def classify(p: Predicate, lexicon: Lexicon, genre: str) -> Frame | None:
     """The act that a candidate performs in a document of a genre ("news", "treaty", "joint", "official"), or None."""
     if p.part == "modal":
-        return _modal(p, genre)
+        return _modal(p, genre, lexicon)
+    if p.passive and p.setting == "noun-complement":
+        return None  # "talks aimed at", "a letter signed by": a modifier tells nothing anew
     row = lexicon.match(p.word, p.part, p.shapes)
     if row is None:
         return None
+    if p.word in {"agree", "reach"} and p.noun == "following" or p.word == "agree" and "as+np" in p.shapes[:1]:
+        return Frame("conclude")
     act, strength = row.act, row.strength
     if act == "noun":
         noun = lexicon.noun(p.noun or "")
@@ -51,13 +69,28 @@ def classify(p: Predicate, lexicon: Lexicon, genre: str) -> Frame | None:
     return Frame(act, strength, again)
 
 
-def _modal(p: Predicate, genre: str) -> Frame | None:
+def _modal(p: Predicate, genre: str, lexicon: Lexicon) -> Frame | None:
     governs = p.governs or ""
+    if (
+        p.word in {"shall", "will", "would"}
+        and (governs, p.noun) in {("take", "effect")}
+        or (governs == "enter" and "into@force" in p.shapes)
+    ):
+        return Frame("enter-into-force")
+    if (
+        governs == "be"
+        and not p.passive
+        and p.word != "shall"
+        and not any(s.startswith(("in+", "at+", "on+")) for s in p.shapes)
+    ):
+        return None
     if p.word == "shall":
         return Frame("undertake", "binding", forbearance=p.negated)
     if p.word in {"will", "would"}:
-        if governs in _NOT_A_DEED or (p.word == "would" and p.speaker is None and not p.quoted):
+        if governs in _NOT_A_DEED or (p.word == "would" and p.speaker is None):
             return None
+        if genre == "news" and governs in {"discuss", "review", "consult", "negotiate"}:
+            return Frame("discuss")
         strength = _INNER.get(governs) or ("planned" if genre == "news" or p.word == "would" else "pledged")
         act = {"intended": "intend", "considered": "consider", "planned": "plan"}.get(strength, "commit")
         return Frame(act, strength, reaffirms=governs in {"continue", "remain", "reaffirm"}, forbearance=p.negated)

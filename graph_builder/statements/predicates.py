@@ -17,7 +17,7 @@ class Predicate:
     ``cue`` the words that mark the act, ``evidence`` from the subject to the end of the complement, ``content`` the
     complement after the cue. ``subject`` is None where the grammar gives none (bullets, agentless passives).
     ``tense`` is past, present or bare (a gerund, an imperative). ``speaker`` is who the words are reported from
-    ("X said that ..."), ``quoted`` tells that they stand in quotation marks. ``hedges`` are adverbs and auxiliaries.
+    ("X said that ...") and ``speech`` that verb. ``agent`` tells that ``subject`` is the agent of a passive ("by X").
     """
 
     engine: str
@@ -33,10 +33,10 @@ class Predicate:
     governs: str | None = None
     tense: str = "present"
     passive: bool = False
+    agent: bool = False
     negated: bool = False
     speaker: Span | None = None
     speech: str | None = None
-    quoted: bool = False
     auxiliaries: tuple[str, ...] = ()
     addressee: Span | None = None
     setting: str = "main"

@@ -30,11 +30,39 @@ _TEXTS = frozenset(
     "arrangement pact accord resolution convention summary cooperation initiative mechanism dialogue alliance programme program "
     "plan strategy partnership conference summit meeting discussion discussions talks compact roadmap charter package".split()
 )
-_PRONOUNS = frozenset({"we", "they", "he", "she", "it", "i", "who", "which", "us", "them", "both", "these", "those", "this", "that", "the two", "you", "each", "all"})
+_PRONOUNS = frozenset(
+    {
+        "we",
+        "they",
+        "he",
+        "she",
+        "it",
+        "i",
+        "who",
+        "which",
+        "us",
+        "them",
+        "both",
+        "these",
+        "those",
+        "this",
+        "that",
+        "the two",
+        "you",
+        "each",
+        "all",
+    }
+)
 _JOIN = re.compile(r"\s*(?:,\s*and\b|,|\band\b|&|\bas well as\b|\balong with\b|\btogether with\b)\s*", re.IGNORECASE)
-_PREPOSITION = re.compile(r"\s(?:of|from|in|on|at|for|with|to|by|who|which|under|between|among|led|attending|against|about|over)\s", re.IGNORECASE)
+_PREPOSITION = re.compile(
+    r"\s(?:of|from|in|on|at|for|with|to|by|who|which|under|between|among|led|attending|against|about|over)\s",
+    re.IGNORECASE,
+)
 _FIRST = re.compile(r"^(?:the|both|all|our|their|its|his|her|a|an|each|some|several|many|most)\s+", re.IGNORECASE)
-_POST = re.compile(r"^(?:the\s+)?(?:(?:vice|prime|deputy|foreign|defen[cs]e|first|acting)\s+)*(?:president|minister|chancellor|secretary(?:[- ]general)?|premier|administrator|ambassador|senator|chairman|king|emir|commissioner|director|governor|secretary of \w+)$", re.IGNORECASE)
+_POST = re.compile(
+    r"^(?:the\s+)?(?:(?:vice|prime|deputy|foreign|defen[cs]e|first|acting)\s+)*(?:president|minister|chancellor|secretary(?:[- ]general)?|premier|administrator|ambassador|senator|chairman|king|emir|commissioner|director|governor|secretary of \w+)$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +71,7 @@ class Memory:
 
     plural: tuple[str, ...] = ()
     person: str | None = None
-    single: str | None = None
+    single: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +87,8 @@ def remember(memory: Memory, resolved: Resolved, c: Cast) -> Memory:
     """The memory after a phrase was resolved."""
     if not resolved.ids or resolved.how in {"none"}:
         return memory
+    if resolved.how == "text":
+        return Memory(memory.plural, memory.person, resolved.ids)
     if len(resolved.ids) > 1:
         return Memory(resolved.ids, memory.person, memory.single)
     only = resolved.ids[0]
@@ -67,7 +97,7 @@ def remember(memory: Memory, resolved: Resolved, c: Cast) -> Memory:
         return Memory(memory.plural, only, memory.single)
     if entity is not None and entity.type == "ActorGroup":
         return Memory(resolved.ids, memory.person, memory.single)
-    return Memory(memory.plural, memory.person, only)
+    return Memory(memory.plural, memory.person, (only,))
 
 
 def resolve(c: Cast, start: int, end: int, memory: Memory, speaker: tuple[str, ...] = ()) -> Resolved:
@@ -85,9 +115,30 @@ def resolve(c: Cast, start: int, end: int, memory: Memory, speaker: tuple[str, .
     words = re.findall(r"[\w’'é-]+", core.lower())
     head = words[-1] if words else ""
     head = re.sub(r"['’]s$", "", head)
-    persons = [m for m in mentions if _type(c, m) == "Person"]
+    text = c.document.text
+    persons = [
+        m
+        for m in mentions
+        if _type(c, m) == "Person" and not (text[m.end : m.end + 2] in {"’s", "'s"} and m.end + 2 < end)
+    ]
     if persons and not first_person:
-        return _persons(c, persons, mentions, start)
+        return _persons(c, persons, mentions, start, end, memory)
+    if (
+        c.genre == "treaty"
+        and head in {"state", "states", "party", "parties", "contracting", "signatories"}
+        and not named_state(c, mentions)
+    ):
+        return Resolved(c.parties, "collective") if re.search(r"part(?:y|ies)\b", low) else _group(c, phrase, mentions)
+    if _QUANTIFIED.match(low) and head in _PEOPLE | {
+        "official",
+        "source",
+        "diplomat",
+        "lawmaker",
+        "expert",
+        "analyst",
+        "countries",
+    }:
+        return _group(c, phrase, mentions)
     if head in {"governments", "government", "side", "sides", "administration", "authorities"}:
         ids = _side(c, mentions, head)
         if ids:
@@ -103,7 +154,9 @@ def resolve(c: Cast, start: int, end: int, memory: Memory, speaker: tuple[str, .
         if head in _ONE and not mentions:
             return _one(c, core, memory)
         if mentions and head in _ONE | {"officials", "forces", "authorities"}:
-            ids = tuple(dict.fromkeys(c.state_of(i) if head != "officials" else i for m in mentions[:2] for i in m.refers_to))
+            ids = tuple(
+                dict.fromkeys(c.state_of(i) if head != "officials" else i for m in mentions[:2] for i in m.refers_to)
+            )
             return Resolved(ids, "name")
         return _group(c, phrase, mentions)
     if named:
@@ -113,14 +166,32 @@ def resolve(c: Cast, start: int, end: int, memory: Memory, speaker: tuple[str, .
     return Resolved()
 
 
+_QUANTIFIED = re.compile(
+    r"^(?:some|most|many|several|few|other|more|over|a number|an? |one |dozens|hundreds|senior|western|human|unnamed|anonymous)",
+    re.IGNORECASE,
+)
+_ROLE = re.compile(
+    r"\b[Tt]he ((?:Vice |Prime |Foreign |Defen[cs]e )?(?:President|Minister|Chancellor|Premier|Secretary))\b(?! (?:[A-Z]|of))"
+)
+
+
+def named_state(c: Cast, mentions: list[Mention]) -> bool:
+    """Whether a state is named among mentions."""
+    return any(_type(c, m) == "State" for m in mentions)
+
+
 _COLLECTIVE = frozenset(
     "leaders ministers presidents chancellors secretaries officials countries nations delegations representatives heads "
     "principals premiers forces peoples diplomats governments states chiefs members partners".split()
 )
-_PARTYLIKE = _PEOPLE - frozenset(
-    "observers analysts groups sources activists companies critics residents voters people citizens opponents supporters "
-    "troops soldiers banks firms businesses executives investors lawmakers experts allies teams".split()
-) | _ONE
+_PARTYLIKE = (
+    _PEOPLE
+    - frozenset(
+        "observers analysts groups sources activists companies critics residents voters people citizens opponents supporters "
+        "troops soldiers banks firms businesses executives investors lawmakers experts allies teams".split()
+    )
+    | _ONE
+)
 
 
 def _type(c: Cast, m: Mention) -> str:
@@ -129,12 +200,26 @@ def _type(c: Cast, m: Mention) -> str:
 
 
 def _is_definite(low: str) -> bool:
-    return re.match(r"^(?:the|both|our|these|those|its|their|all|two|ministers|leaders|parties|sides|participants|member)\b", low) is not None
+    return (
+        re.match(
+            r"^(?:the|both|our|these|those|its|their|all|two|ministers|leaders|parties|sides|participants|member)\b",
+            low,
+        )
+        is not None
+    )
 
 
-def _persons(c: Cast, persons: list[Mention], mentions: list[Mention], start: int) -> Resolved:
+def _persons(
+    c: Cast, persons: list[Mention], mentions: list[Mention], start: int, end: int, memory: Memory
+) -> Resolved:
     """Persons: one alone is the person (in a joint text the state); several of different states are their states."""
     ids = tuple(dict.fromkeys(i for m in persons for i in m.refers_to))
+    phrase = c.document.text[start:end]
+    role = _ROLE.search(phrase)
+    if role and " and " in phrase:
+        ids = tuple(dict.fromkeys((*_one(c, f"the {role[1]}", Memory()).ids, *ids)))
+    if phrase.endswith(" and I"):
+        ids = (*ids, *c.voice[:1])
     states = tuple(dict.fromkeys(c.state_of(i) for i in ids))
     others = tuple(
         i for m in mentions for i in m.refers_to
@@ -167,7 +252,21 @@ def _heads(c: Cast, mentions: list[Mention], start: int, end: int) -> list[Menti
     for m in mentions:
         before = text[start : m.start]
         tail = re.search(r"\b(\w+)\s+(?:the\s+|its\s+|their\s+)?(?:[A-Z][\w.]*\s+)*$", before)
-        if tail and tail[1].lower() in {"in", "at", "on", "with", "against", "to", "over", "by", "about", "under", "near", "between", "including"}:
+        if tail and tail[1].lower() in {
+            "in",
+            "at",
+            "on",
+            "with",
+            "against",
+            "to",
+            "over",
+            "by",
+            "about",
+            "under",
+            "near",
+            "between",
+            "including",
+        }:
             continue
         after = text[m.end : m.end + 3]
         if after[:2] in {"’s", "'s"} and m.end + 2 < end:
@@ -183,7 +282,9 @@ def _flat(c: Cast, mentions: list[Mention]) -> tuple[str, ...]:
 def _ends_name(mentions: list[Mention], start: int, core: str, c: Cast) -> bool:
     """Whether the last word of the phrase's core belongs to a name ("Ministry of Defense", "European Commission")."""
     text = c.document.text
-    return any(re.sub(r"\s+", " ", text[m.start : m.end]).endswith(core.split()[-1]) for m in mentions) if core else False
+    return (
+        any(re.sub(r"\s+", " ", text[m.start : m.end]).endswith(core.split()[-1]) for m in mentions) if core else False
+    )
 
 
 def _pronoun(c: Cast, low: str, memory: Memory, speaker: tuple[str, ...]) -> Resolved:
@@ -196,9 +297,9 @@ def _pronoun(c: Cast, low: str, memory: Memory, speaker: tuple[str, ...]) -> Res
     if low in {"they", "them", "both", "the two", "these", "those", "all", "each"}:
         return Resolved(memory.plural or c.parties, "pronoun")
     if low in {"he", "she"}:
-        return Resolved((memory.person,) if memory.person else (), "pronoun")
+        return Resolved(_alone(c, memory.person), "pronoun") if memory.person else Resolved()
     if low == "it":
-        return Resolved((memory.single,) if memory.single else (), "pronoun")
+        return Resolved(memory.single, "pronoun")
     if low in {"who", "which"}:
         return Resolved()
     return Resolved()
@@ -208,7 +309,9 @@ def _collective(c: Cast, low: str, memory: Memory) -> Resolved:
     if c.genre == "news" and len(memory.plural) > 1:
         states = tuple(dict.fromkeys(c.state_of(i) for i in memory.plural))
         return Resolved(states, "collective")
-    count = {"two": 2, "both": 2, "three": 3, "four": 4}.get(low.split()[1] if low.startswith("the ") else low.split()[0], 0)
+    count = {"two": 2, "both": 2, "three": 3, "four": 4}.get(
+        low.split()[1] if low.startswith("the ") else low.split()[0], 0
+    )
     parties = c.parties[:count] if count and len(c.parties) > count else c.parties
     return Resolved(parties, "collective") if parties else Resolved()
 
@@ -219,17 +322,25 @@ def _one(c: Cast, core: str, memory: Memory) -> Resolved:
     if _POST.match(core):
         holders = [p for p, post in c.posts if want <= set(post.lower().replace(",", " ").split())]
         if holders:
-            person = memory.person if memory.person in holders else holders[0]
-            return Resolved((c.state_of(person),) if c.genre == "joint" else (person,), "description")
-        return Resolved((memory.person,), "description") if memory.person else Resolved()
+            return Resolved(_alone(c, memory.person if memory.person in holders else holders[0]), "description")
+        return Resolved(_alone(c, memory.person), "description") if memory.person else Resolved()
     if core.lower() in {"the government", "the administration", "the country"} and c.voice:
         return Resolved(c.voice[:1], "description")
     if memory.single and core.lower().startswith(("the ", "its ")):
-        entity = c.entities.get(memory.single)
+        entity = c.entities.get(memory.single[0])
         words = set(" ".join((entity.label, *entity.names)).lower().split()) if entity else set()
-        if want & words or (entity and entity.type == "State" and want & {"country", "nation", "government", "side", "kingdom", "republic"}):
-            return Resolved((memory.single,), "description")
+        if want & words or (
+            entity
+            and entity.type == "State"
+            and want & {"country", "nation", "government", "side", "kingdom", "republic"}
+        ):
+            return Resolved(memory.single, "description")
     return Resolved()
+
+
+def _alone(c: Cast, person: str) -> tuple[str, ...]:
+    """One person acting alone: in a joint text, which speaks for states, the state."""
+    return (c.state_of(person),) if c.genre == "joint" else (person,)
 
 
 def _group(c: Cast, phrase: str, mentions: list[Mention]) -> Resolved:

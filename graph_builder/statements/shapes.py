@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from graph_builder.language.lexicon import Lexicon
@@ -30,7 +31,7 @@ def complement(t: Tree, i: int, also: int | None, text: str, lexicon: Lexicon) -
     particle = next((t.low(c) for c in kids if t.tokens[c].dep in {"prt", "advmod"} and t.low(c) in _PARTICLES), "")
     objects = [c for c in kids if t.tokens[c].dep in {"dobj", "dative", "oprd", "attr", "appos", "npadvmod"}]
     direct = [c for c in objects if t.tokens[c].dep in {"dobj", "dative"} and t.tokens[c].tag != "WDT"]
-    clause = _clause(t, kids)
+    clause = _clause(t, kids, i)
     if direct:
         noun = direct[-1]
         group = _group(t, noun, lexicon)
@@ -41,7 +42,8 @@ def complement(t: Tree, i: int, also: int | None, text: str, lexicon: Lexicon) -
             addressee = noun
             shapes += ["np+" + clause, "np+that", clause]
         if group:
-            shapes += [f"@{group}+doing", f"@{group}"] if _has_doing(t, noun) else [f"@{group}"]
+            doing = _has_doing(t, noun) or _DOING.match(text, t.tokens[noun].end) is not None
+            shapes += [f"@{group}+doing", f"@{group}"] if doing else [f"@{group}"]
         cue_last = noun if group else i
     if clause == "np+to":
         shapes.append("np+to")
@@ -70,10 +72,18 @@ def complement(t: Tree, i: int, also: int | None, text: str, lexicon: Lexicon) -
     return Complement(tuple(dict.fromkeys(shapes)), cue_last, noun, addressee)
 
 
+_FINITE = frozenset({"is", "are", "was", "were", "has", "have", "had", "does", "do", "remains", "remain"})
+_DOING = re.compile(
+    r"\s+(?:of|in|for)\s+(?:\w+ly\s+|further\s+|continu\w+\s+to\s+)?\w{3,}ing\b|\s+to\s+(?:\w+ly\s+)?[a-z]{3,}\b|\s+for\s+[^.;]{3,60}?\sto\s"
+)
 _PARTICLES = frozenset({"out", "forward", "up", "back", "off", "hard"})
 
 
-def _clause(t: Tree, kids: list[int]) -> str | None:
+def _clause(t: Tree, kids: list[int], i: int) -> str | None:
+    if i + 1 < len(t.tokens) and t.low(i + 1) == "that" and t.tokens[i + 1].dep != "det":
+        ahead = [t.low(j) for j in range(i + 2, min(i + 30, len(t.tokens)))]
+        first = next((w for w in ahead if w in MODALS or w in _FINITE), "")
+        return "that-future" if MODALS.get(first) in _FUTURE else "that"
     for c in kids:
         token = t.tokens[c]
         if token.dep not in {"xcomp", "ccomp"}:

@@ -21,20 +21,19 @@ _EXPECTED = re.compile(
 )
 
 
-def status(p: Predicate, frame: Frame, c: Cast, makers: tuple[str, ...], coming_text: bool) -> str:
-    """The status of an act. ``coming_text``: the text that the words relay is not out yet (D5, pitfall 16)."""
+def status(p: Predicate, frame: Frame, c: Cast, makers: tuple[str, ...], *, coming: bool, quoted: bool) -> str:
+    """The status of an act. ``coming``: the words give a text that is not out yet; ``quoted``: they are somebody's quoted words."""
     text = c.document.text
-    words = text[p.evidence[0] : p.evidence[1]]
     if frame.denied:
         return "denied"
     if c.genre == "news":
-        if coming_text:
+        if coming:
             return "expected"
         lead = text[max(0, p.evidence[0]) : p.cue[1] + 30]
         if p.tense == "past" and frame.act in COMMISSIVE and _SUPERSEDED.search(text[p.evidence[0] : p.cue[1] + 12]):
             return "superseded"
         return "expected" if _EXPECTED.search(lead) and frame.act not in COMMISSIVE else "reported"
-    if p.speaker is not None or p.quoted:
+    if p.speaker is not None or quoted:
         return "reported"
     subject = text[p.subject[0] : p.subject[1]].lower() if p.subject else ""
     if re.match(r"(?:we|our|i|let us)\b", subject):
@@ -43,12 +42,15 @@ def status(p: Predicate, frame: Frame, c: Cast, makers: tuple[str, ...], coming_
         return "reported"
     if c.genre == "treaty":
         return "stated"
-    authors = {c.state_of(a) for a in (*c.parties, *c.voice)} if c.genre == "joint" else {c.state_of(a) for a in c.voice} | set(c.voice)
+    authors = (
+        {c.state_of(a) for a in (*c.parties, *c.voice)}
+        if c.genre == "joint"
+        else {c.state_of(a) for a in c.voice} | set(c.voice)
+    )
     if c.document.metadata.kind == "readout":
         return "reported"
     if p.tense == "bare" and p.setting == "main":
         return "reported" if c.genre == "official" else "stated"
     if makers and authors and not authors & ({c.state_of(m) for m in makers} | set(makers)):
         return "reported"
-    del words
     return "stated"

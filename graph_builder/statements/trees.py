@@ -126,7 +126,7 @@ def subject(t: Tree, i: int, depth: int = 0) -> int | None:
     if own:
         first = own[0]
         if token.dep == "relcl" and t.low(first) in RELATIVES:
-            return token.head
+            return antecedent(t, token.head, t.low(first))
         return first
     if depth > 6 or token.head == i:
         return None
@@ -138,6 +138,18 @@ def subject(t: Tree, i: int, depth: int = 0) -> int | None:
             above = t.tokens[above].head
         return subject(t, above, depth + 1) if t.tokens[above].tag.startswith("VB") else None
     return None
+
+
+def antecedent(t: Tree, head: int, pronoun: str) -> int:
+    """The noun a relative pronoun stands for; "who" looks past the names of states to the people of them."""
+    at = head
+    while pronoun == "who" and t.tokens[at].dep in {"pobj", "conj"} and t.tokens[at].head != at:
+        above = t.tokens[at].head
+        if t.tokens[above].dep in {"prep"} or t.tokens[above].tag.startswith("N"):
+            at = t.tokens[above].head if t.tokens[above].dep == "prep" else above
+        else:
+            break
+    return at if t.tokens[at].tag.startswith(("N", "PRP")) else head
 
 
 def noun_span(t: Tree, head: int, before: int | None = None) -> tuple[int, int]:

@@ -1,0 +1,158 @@
+"""Who acts: each candidate with its actors, in the order of the text, since pronouns look back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from graph_builder.language.records import Entity
+from graph_builder.statements.cast import Cast
+from graph_builder.statements.frames import COMMISSIVE
+from graph_builder.statements.merging import SAYING, Candidate
+from graph_builder.statements.predicates import Span
+from graph_builder.statements.quotations import quotation_at, quotations
+from graph_builder.statements.resolution import Memory, Resolved, remember, resolve
+
+_ASIDE = frozenset({"condition", "preposition", "subject"})
+_COMING = re.compile(
+    r"\b(?:joint|leaders['’]?|outcome) (?:statement|declaration|communiqu[eé])\b[^.]{0,80}?\b(?:they |it |that |which )?"
+    r"(?:is |are )?(?:preparing to|to be|will be|set to be|expected to be|due to be|planned? to|plan to) (?:release|issue|adopt|publish|sign|announce)",
+    re.IGNORECASE,
+)
+_DISCUSSION = re.compile(r"\b(?:discussions?|talks|conversations?|agenda|consultations|dialogue)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Acting:
+    """A candidate whose actors are known. ``speakers`` are those on whose word the document gives it; ``coming`` tells
+    that it stands for a text not yet out; ``groups`` are the unnamed groups among the actors.
+    """
+
+    candidate: Candidate
+    makers: tuple[str, ...]
+    how: str
+    speakers: tuple[str, ...] = ()
+    coming: bool = False
+    quoted: bool = False
+    groups: tuple[Entity, ...] = ()
+
+
+def actors(c: Cast, found: Sequence[Candidate]) -> tuple[list[Acting], Cast]:
+    """Every candidate that has an actor (or lawfully none), and the cast with its parties as the text introduces them."""
+    c = _introduced(c, found)
+    quoted = quotations(c.document.text)
+    coming = c.genre == "news" and _COMING.search(c.document.text) is not None
+    saying = _speakers(c, found)
+    memory = Memory()
+    acting = []
+    for candidate in found:
+        p = candidate.predicate
+        if p.setting in _ASIDE:
+            continue
+        quotation = quotation_at(quoted, p.cue[0])
+        speaker, groups = _speaker(c, candidate, quotation, saying, memory)
+        who = (
+            resolve(c, *p.subject, memory, speaker if quotation else ())
+            if p.subject
+            else _unspoken(c, candidate, memory)
+        )
+        if not quotation:
+            memory = remember(memory, who, c)
+        if not _acts(candidate, who, c, coming):
+            continue
+        makers = who.ids
+        if c.genre == "treaty" and not makers:
+            makers = c.parties
+        groups = (*groups, *((who.group,) if who.group else ()))
+        speakers = tuple(s for s in speaker if s not in makers)
+        acting.append(
+            Acting(candidate, makers, who.how, speakers, coming and _is_coming(c, who), quotation is not None, groups)
+        )
+    return acting, c
+
+
+def _introduced(c: Cast, found: Sequence[Candidate]) -> Cast:
+    """The cast with the parties that "We, the leaders of ..." or the first joint subject names."""
+    if c.genre not in {"joint", "official"}:
+        return c
+    for candidate in found[:25]:
+        p = candidate.predicate
+        if p.subject is None:
+            continue
+        words = c.document.text[p.subject[0] : p.subject[1]]
+        opening = re.match(r"We\b.{3}", words, re.DOTALL) is not None
+        if not opening and (c.genre != "joint" or len(c.parties) > 1):
+            continue
+        who = resolve(c, *p.subject, Memory())
+        if who.how == "name" and (opening or len(who.ids) > 1):
+            states = tuple(dict.fromkeys(c.state_of(i) for i in who.ids))
+            return replace(c, parties=states, voice=states)
+    return c
+
+
+def _speakers(c: Cast, found: Sequence[Candidate]) -> dict[int, Resolved]:
+    """Sentence by sentence, who says something there (the first one named)."""
+    memory = Memory()
+    said: dict[int, Resolved] = {}
+    for candidate in found:
+        p = candidate.predicate
+        if p.subject is None or quotation_at((), p.cue[0]):
+            continue
+        who = resolve(c, *p.subject, memory)
+        memory = remember(memory, who, c)
+        if candidate.frame.act in SAYING and who.ids and p.sentence not in said:
+            said[p.sentence] = who
+    return said
+
+
+def _speaker(
+    c: Cast, candidate: Candidate, quotation: Span | None, saying: dict[int, Resolved], memory: Memory
+) -> tuple[tuple[str, ...], tuple[Entity, ...]]:
+    """On whose word a candidate is given: the subject of the verb of saying over it, or whoever is quoted."""
+    p = candidate.predicate
+    if p.speaker is not None:
+        who = resolve(c, *p.speaker, memory)
+        return who.ids, (who.group,) if who.group else ()
+    if quotation is not None and candidate.frame.act not in SAYING | {"describe"}:
+        for number in (p.sentence, p.sentence + 1, p.sentence - 1, p.sentence - 2):
+            who = saying.get(number, Resolved())
+            if who.ids:
+                return who.ids, (who.group,) if who.group else ()
+    return (), ()
+
+
+def _unspoken(c: Cast, candidate: Candidate, memory: Memory) -> Resolved:
+    """Whose act it is where the clause has no subject: bullets, preambles, the outcome lists of a meeting."""
+    p = candidate.predicate
+    sentence = c.document.sentences[p.sentence]
+    lead = c.document.text[sentence.start : p.cue[0]].strip('-–•*“" ')
+    begins = len(lead) < 12 and not lead[:1].isdigit()
+    if not begins or p.passive or c.genre == "news" or p.tense == "present":
+        return Resolved()
+    ids = c.parties if c.genre in {"treaty", "joint"} else memory.plural or c.parties
+    return Resolved(ids, "unspoken")
+
+
+def _acts(candidate: Candidate, who: Resolved, c: Cast, coming: bool) -> bool:
+    """Whether this is somebody's act: somebody is there, or the genre says who."""
+    p, frame = candidate.predicate, candidate.frame
+    if p.word in {"include", "cover", "focus", "centre", "center"}:
+        subject = c.document.text[p.subject[0] : p.subject[1]] if p.subject else ""
+        return bool(who.ids) and _DISCUSSION.search(subject) is not None
+    if p.passive and p.part == "verb":
+        named = bool(who.ids) and who.how in {"name", "group", "pronoun", "collective"}
+        declared = frame.act in {"sign", "adopt", "issue", "establish", "launch", "ratify", "announce", "inform"}
+        if p.subject is not None and frame.act not in COMMISSIVE:
+            return named and (p.agent or declared)
+        return named
+    if who.ids:
+        return not (who.how == "text" and p.part == "modal" and c.genre == "news" and not coming)
+    if c.genre == "treaty" and p.word == "shall":
+        return True
+    return p.passive and p.part == "modal" and c.genre == "joint" and p.setting == "main"
+
+
+def _is_coming(c: Cast, who: Resolved) -> bool:
+    """Whether an act belongs to the text that is still to come: the text itself speaks, or its authors will."""
+    return who.how == "text"

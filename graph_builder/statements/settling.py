@@ -1,0 +1,90 @@
+"""Statements settled among themselves: speech within speech, and where the evidence of one ends and the next begins."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from graph_builder.statements.acting import Acting
+from graph_builder.statements.merging import SAYING
+from graph_builder.statements.predicates import Predicate
+
+_TAIL = re.compile(r"(?:[\s,;:—–-]+|\b(?:and|but|while|as well as|or)|\(?\bwho|\bwhich|,? according to [^.]{3,120})$")
+
+
+def settle(found: list[Acting], text: str) -> list[Acting]:
+    """Drop a saying where what is said is an act of its own, widen that to the saying; cut evidence at the next act."""
+    kept = []
+    for a in found:
+        p = a.candidate.predicate
+        if p.word == "according" and any(b is not a and b.candidate.predicate.sentence == p.sentence for b in found):
+            continue
+        if a.candidate.frame.act in SAYING and p.part == "verb" and _spoken(a, found):
+            continue
+        kept.append(a)
+    dropped = [a for a in found if not any(a is k for k in kept)]
+    widened = [_widen(a, dropped, text) for a in kept]
+    return [_cut(a, widened, text) for a in widened]
+
+
+def _spoken(a: Acting, found: list[Acting]) -> bool:
+    """Whether what is said under a verb of saying is itself found as an act."""
+    p = a.candidate.predicate
+    return any(
+        b is not a
+        and b.candidate.predicate.sentence == p.sentence
+        and b.candidate.predicate.speech == p.word
+        and p.evidence[0] <= b.candidate.predicate.cue[0] < p.evidence[1]
+        for b in found
+    )
+
+
+def _widen(a: Acting, dropped: list[Acting], text: str) -> Acting:
+    """Evidence from the speaker on: "She said she wanted to leave the pact", the first act after the verb of saying."""
+    p = a.candidate.predicate
+    if a.quoted or p.speech is None:
+        return a
+    for outer in dropped:
+        q = outer.candidate.predicate
+        near = q.sentence == p.sentence and q.word == p.speech and q.cue[0] < p.cue[0]
+        if near and 0 <= p.evidence[0] - q.cue[1] < 60:
+            return _with_evidence(a, (q.evidence[0], p.evidence[1]), text)
+    return a
+
+
+def _cut(a: Acting, found: list[Acting], text: str) -> Acting:
+    """Evidence cut where another act begins that is no part of this one: a trailing participle, a clause after ";"."""
+    p = a.candidate.predicate
+    start, end = p.evidence
+    for b in found:
+        q = b.candidate.predicate
+        if b is a or q.sentence != p.sentence or not p.cue[1] < q.evidence[0] < end:
+            continue
+        lead = text[max(0, q.evidence[0] - 8) : q.evidence[0]]
+        separate = q.setting == "participle" or re.search(r"[;:]\s*$|[,;] (?:and|but|while) $|, where $", lead)
+        if separate or (
+            q.setting == "relative"
+            and q.part != "modal"
+            and q.speech is None
+            and q.evidence[1] >= end - 2
+            and q.word in _RELATIVE_ACTS
+        ):
+            end = q.evidence[0]
+    return _with_evidence(a, (start, end), text)
+
+
+_RELATIVE_ACTS = frozenset({"prepare", "plan", "welcome", "support"})
+
+
+def _with_evidence(a: Acting, evidence: tuple[int, int], text: str) -> Acting:
+    start, end = evidence
+    words = text[start:end]
+    while True:
+        shorter = _TAIL.sub("", words)
+        if shorter == words:
+            break
+        words = shorter
+    end = start + len(words)
+    p: Predicate = a.candidate.predicate
+    changed = replace(p, evidence=(start, end), content=(min(p.content[0], end), end))
+    return replace(a, candidate=replace(a.candidate, predicate=changed))
