@@ -1,0 +1,132 @@
+"""The head of a text: which line is its title, and what the short lines around it are."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from graph_builder.documents.paragraphs import Paragraph, is_finished
+
+# Words that name a kind of document; alone on a line they are its kind, within a line they mark a title.
+KIND_WORDS = re.compile(
+    r"\b(?:joint\s+(?:\w+\s+){0,3}(?:statements?|communiqu[eé]|declaration|press\s+release|media\s+release)|statements?|declaration|communiqu[eé]"
+    r"|read-?out|fact\s?sheet|(?:press|news|media)\s+(?:release|note|statement|advisory)|treaty|convention|protocol|agreement"
+    r"|memorandum|charter|accord|pact|framework|resolution|conclusions|remarks|speech|address|outcomes?|summary|chair['’]s)\b",
+    re.I,
+)
+_KIND_ALONE = re.compile(
+    r"(?:for immediate release|(?:joint\s+)?(?:press|news|media)\s+(?:release|note|statement|advisory)|(?:joint\s+)?(?:press\s+)?(?:statement|communiqu[eé]|declaration)"
+    r"|fact\s?sheet|read-?out|remarks|speech|note to correspondents|statements? and releases?)s?[:.]?",
+    re.I,
+)
+_BODY = (
+    r"(?:ministr(?:y|ies)|department|embassy|government|office|white house|commission|council|secretariat|parliament|cabinet|"
+    r"presidency|presidential|agency|bureau|delegation|mission|chancellery|kremlin|palace|nato|united nations)"
+)
+_LETTERHEAD = re.compile(
+    rf"(?:the\s+)?(?:(?:\w+\s+){{0,3}}{_BODY}\b.{{0,80}}|(?:deputy\s+|acting\s+)?(?:prime minister|president|minister|secretary|attorney-general|chancellor|high commissioner)\b.{{0,80}}"
+    rf"|(?:the\s+)?hon(?:ourable|orable|\.)?\s.{{0,100}}|.{{0,40}}\bMP\b.{{0,80}})",
+    re.I,
+)
+_VERB = re.compile(
+    r"\b(?:sign|agree|meet|hold|visit|announce|welcome|join|launch|pledge|discuss|condemn|call|urge|support|strengthen|expand|advance|criticize|tell|warn"
+    r"|set|is|are|was|were|will|to|says?|move)(?:s|es|ed)?\b",
+    re.I,
+)
+_BYLINE = re.compile(
+    r"(?:[Bb][Yy]\s+[A-Z][\w.'’-]+(?:\s+(?:and\s+)?[A-Z][\w.'’-]+){0,7}(?:,\s.{0,40})?|[Bb][Yy]\s+[A-Z]{2,}.{0,60}|.{0,40}\b(?:staff writer|correspondent|staff reporter|senior writer)\b.{0,40})"
+)
+_TRAIL = re.compile(r"\s(?:[>»›|]|→|::)\s")
+
+
+def folded(words: str) -> str:
+    """Words as titles are compared: letters and digits only, in lower case, without accents.
+
+    >>> folded("The “Café” Accords")
+    'the cafe accords'
+    """
+    plain = unicodedata.normalize("NFKD", words)
+    plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+    return " ".join(re.findall(r"[^\W_]+", plain))
+
+
+def headline(
+    text: str, paragraphs: Sequence[Paragraph], zones: Sequence[str], first: int, title: str | None
+) -> int | None:
+    """The index of the title among the paragraphs before ``first``, or None. ``title`` is the title if it is known."""
+    wanted = folded(title or "")
+    best: tuple[float, int] | None = None
+    for at in range(first):
+        p = paragraphs[at]
+        words = text[p.start : p.end]
+        if len(words) > 500:
+            continue
+        known = bool(wanted) and _same(folded(words), wanted)
+        if (zones[at] and not known) or (p.marker is not None and not known):
+            continue
+        score = 100.0 if known else _score(words, zones[at + 1 : at + 2]) - 0.1 * at
+        if best is None or score > best[0]:
+            best = (score, at)
+    return best[1] if best is not None and best[0] > -2 else None
+
+
+def _same(words: str, wanted: str) -> bool:
+    if words == wanted:
+        return True
+    short, long = sorted((words, wanted), key=len)
+    return len(short) >= 15 and long.startswith(short)
+
+
+def _score(words: str, next_zone: Sequence[str]) -> float:
+    count = len(words.split())
+    if is_breadcrumb(words) or count < 2 or not any(c.isalpha() for c in words):
+        return -10
+    score = 0.0
+    if _KIND_ALONE.fullmatch(words):
+        return -1
+    if KIND_WORDS.search(words):
+        score += 3
+    score += 2 if count >= 5 else 1 if count >= 4 else -2 if count <= 2 else 0
+    score += 2 if next_zone and next_zone[0] == "dateline" else 0
+    if _LETTERHEAD.fullmatch(words) and not KIND_WORDS.search(words) and not _VERB.search(words):
+        score -= 4
+    return score - (2 if is_finished(words) and words[-1] not in '?!”"' else 0)
+
+
+def is_breadcrumb(words: str) -> bool:
+    """Whether a line is the trail of pages that lead to this one.
+
+    >>> is_breadcrumb("Home > Press > Releases"), is_breadcrumb("Fisheries / Law of the Sea & Polar Affairs")
+    (True, True)
+    """
+    if len(words) > 160 or is_finished(words):
+        return False
+    if _TRAIL.search(words) or re.match(r"home\s?[/>»›|]", words, re.I):
+        return True
+    parts = words.split(" / ")
+    return (
+        len(parts) >= 2
+        and all(part and len(part.split()) <= 8 for part in parts)
+        and not any(c.isdigit() for c in words)
+    )
+
+
+def is_byline(words: str) -> bool:
+    """Whether a line names who wrote the report.
+
+    >>> is_byline("By Ana Costa and John Smith"), is_byline("By the end of the year")
+    (True, False)
+    """
+    return len(words) <= 120 and not is_finished(words) and _BYLINE.fullmatch(words) is not None
+
+
+def is_section_name(words: str) -> bool:
+    """Whether a line above the title is the name of a part of the site: up to three words that name no office and no kind.
+
+    >>> is_section_name("Asia & Pacific"), is_section_name("Ministry of Health")
+    (True, False)
+    """
+    if len(words.split(None, 4)) > 3 or is_finished(words) and not words.endswith(":"):
+        return False
+    return not (_LETTERHEAD.fullmatch(words) or _KIND_ALONE.fullmatch(words) or KIND_WORDS.search(words))

@@ -1,0 +1,215 @@
+"""Lines to paragraphs: what was broken over several lines is put together again, list items stand alone.
+
+Some extractors break a line at each link, some texts are wrapped at a column, scans break paragraphs at the page.
+A line goes on with the one before where that one is unfinished and something shows that the break was not meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from graph_builder.documents.datelines import is_date_line
+from graph_builder.documents.furniture import ends_document, is_furniture, opens_list, opens_one
+from graph_builder.documents.lines import Line, trimmed
+from graph_builder.documents.markers import INLINE_BULLET, Marker, bare_marker, marker_of
+
+_CLOSERS = "\"'”’»)]*_"
+_FINISHED = ".!?…:;"
+_GOES_ON = ",;.:)%’?!"
+# No heading and no sentence ends with one of these.
+_LEANING = frozenset(
+    """the a an of to and or in on at by for with from as that which who whose its their our his her this these those is are
+    was were be been has have had will would shall should can could may might must not between among into under over
+    during against through towards toward including than but if when while because nor upon via per between both""".split()
+)
+_FRAGMENT = 40
+_WRAP = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One or more lines that belong together; ``start`` stands after the list marker.
+
+    ``furniture`` is what its words alone tell: "" none, "line", "list" or "one" (opens a list of headlines, or one),
+    "end" (the mark that the text is over).
+    """
+
+    start: int
+    end: int
+    indent: int = 0
+    gap: bool = True
+    marker: Marker | None = None
+    furniture: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """How a whole text is broken: at links (``fragmented``), at a column (``width``, 0 if not), or in the middle of
+    paragraphs by blank lines (``torn``).
+    """
+
+    fragmented: bool
+    width: float
+    torn: bool
+
+
+def paragraphs_of(text: str, lines: Sequence[Line]) -> tuple[Paragraph, ...]:
+    """The paragraphs that ``lines`` of ``text`` make up, in order.
+
+    >>> from graph_builder.documents.lines import lines_of
+    >>> text = "Ministers met in the\\ncapital.\\n\\n1. They agreed:\\n- to meet again"
+    >>> [text[p.start:p.end] for p in paragraphs_of(text, lines_of(text))]
+    ['Ministers met in the\\ncapital.', 'They agreed:', 'to meet again']
+    """
+    shape = _shape(text, lines)
+    paragraphs: list[Paragraph] = []
+    at = 0
+    while at < len(lines):
+        line = lines[at]
+        words = text[line.start : line.end]
+        furniture = _furniture(words)
+        marker = None if furniture in {"list", "one", "end"} else marker_of(words)
+        alone = bare_marker(words)
+        if (
+            alone is not None
+            and at + 1 < len(lines)
+            and not lines[at + 1].gap
+            and not _furniture_of(text, lines[at + 1])
+        ):
+            at += 1
+            line = Line(lines[at].start, lines[at].end, line.indent, line.gap, lines[at].loose)
+            marker = alone
+        if marker is not None:
+            furniture = ""
+        last = at
+        if not furniture:
+            joined = False
+            while last + 1 < len(lines) and _goes_on(text, lines[last], lines[last + 1], shape, joined):
+                last += 1
+                joined = True
+        start = line.start + (marker.width if marker else 0)
+        whole = Paragraph(start, lines[last].end, line.indent, line.gap, marker, furniture)
+        paragraphs += _parted(text, whole)
+        at = last + 1
+    return tuple(paragraphs)
+
+
+def is_finished(words: str) -> bool:
+    """Whether words end with a mark that ends a sentence, a clause of a list or a lead-in.
+
+    >>> [is_finished(words) for words in ("It did.", "“It did.”", "as follows:", "It did,”", "(as it did)")]
+    [True, True, True, False, False]
+    """
+    bare = words.rstrip(_CLOSERS)
+    return bare[-1:] in _FINISHED if bare else True
+
+
+def _furniture_of(text: str, line: Line) -> str:
+    return _furniture(text[line.start : line.end])
+
+
+def _furniture(words: str) -> str:
+    if len(words) > 400:
+        return ""
+    if ends_document(words):
+        return "end"
+    if opens_one(words):
+        return "one"
+    if opens_list(words):
+        return "list"
+    return "line" if is_furniture(words) and not is_date_line(words) else ""
+
+
+def _shape(text: str, lines: Sequence[Line]) -> _Shape:
+    fragments = torn = 0
+    lengths = sorted(line.end - line.start for line in lines[:2000])
+    width = lengths[int(len(lengths) * 0.95)] if len(lengths) >= 4 else 0
+    full = broken = 0
+    for before, line in zip(lines[:2000], lines[1:2000], strict=False):
+        if is_finished(text[max(before.start, before.end - 8) : before.end]):
+            continue
+        opening = text[line.start : line.start + 1]
+        if line.gap:
+            torn += opening.islower()
+            continue
+        if (opening.islower() or opening in _GOES_ON) and before.end - before.start <= 2 * _FRAGMENT:
+            fragments += 1
+        broken += 1
+        full += _would_not_fit(text, before, line, width)
+    wrapped = 30 <= width <= 130 and full >= 3 and full >= 0.5 * broken
+    return _Shape(fragments >= 4 and not wrapped, width if wrapped else 0, torn >= 2)
+
+
+def _would_not_fit(text: str, before: Line, line: Line, width: float) -> bool:
+    """Whether the first word of ``line`` would have passed the column at the end of the line before."""
+    first = text[line.start : min(line.end, line.start + 30)].split(maxsplit=1)
+    return before.end - before.start + 1 + len(first[0] if first else "") > _WRAP * width
+
+
+def _goes_on(text: str, before: Line, line: Line, shape: _Shape, joined: bool) -> bool:
+    words = text[line.start : min(line.end, line.start + 402)]
+    tail = text[max(before.start, before.end - 24) : before.end]
+    finished = is_finished(tail)
+    low = words[0].islower()
+    if not finished and (low or (words[0] in _GOES_ON or words[:2] in {"‘s", "'s", "’s"})):
+        if line.gap and not low:
+            return False
+        # A word such as "print" alone is a button, unless it goes on with a sentence that is broken at links.
+        return marker_of(words) is None and (
+            not _furniture(words) or (shape.fragmented and not line.gap and len(words) > 1) or words in ".,"
+        )
+    if line.gap:
+        return (
+            not finished
+            and shape.torn
+            and _is_torn(text, before)
+            and marker_of(words) is None
+            and not _furniture(words)
+        )
+    if words in "–—-&" and shape.fragmented and not finished:
+        return before.indent > 0 or before.loose or line.indent > 0 or line.loose
+    if _furniture(words) or marker_of(words) is not None:
+        return bool(shape.width) and not finished and _wrapped_number(words) and not _furniture(words)
+    if shape.width and _would_not_fit(text, before, line, shape.width):
+        return True
+    if finished:
+        return False
+    last = tail.split()[-1]
+    if last.lower() in _LEANING or last in {"–", "—"}:
+        return True
+    if not shape.fragmented:
+        return False
+    loose = (line.indent == 1 and len(words) <= _FRAGMENT) or (before.loose and before.end - before.start <= _FRAGMENT)
+    return loose or joined and before.end - before.start <= _FRAGMENT
+
+
+def _is_torn(text: str, line: Line) -> bool:
+    """Whether a line breaks off in the middle of a sentence that is not its first: no heading does."""
+    words = text[max(line.start, line.end - 600) : line.end]
+    stop = max(words.rfind(mark) for mark in (". ", "? ", "! ", "¢ ", "· ", "• "))
+    rest = words[stop + 1 :].split()
+    return stop >= 0 and len(rest) >= 3 and sum(word[0].islower() for word in rest) >= 2
+
+
+def _wrapped_number(words: str) -> bool:
+    """Whether what looks like "20. " at the head of a line can be the end of the sentence before: "on May\\n20. ..."."""
+    return words[:2].isdigit()
+
+
+def _parted(text: str, whole: Paragraph) -> list[Paragraph]:
+    """A paragraph cut before the bullets that run on inside it."""
+    cuts = list(INLINE_BULLET.finditer(text, whole.start, whole.end))
+    if not cuts or whole.furniture:
+        return [whole]
+    parts = []
+    start, marker, gap = whole.start, whole.marker, whole.gap
+    for cut in cuts:
+        left, right = trimmed(text, start, cut.start())
+        if left < right:
+            parts.append(Paragraph(left, right, whole.indent, gap, marker))
+        start, marker, gap = cut.end(), Marker(cut.group().strip(), "bullet", 0), False
+    left, right = trimmed(text, start, whole.end)
+    if left < right:
+        parts.append(Paragraph(left, right, whole.indent, gap, marker))
+    return parts
