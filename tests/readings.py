@@ -186,7 +186,8 @@ def _release() -> Reading:
             "New Zealand pledged to give Chile 12 seismometers worth NZ$3 million by 30 June 2025, subject to "
             "parliamentary approval",
             "pledged to", act="pledge", status="reported", strength="pledged", made_by=(NEW_ZEALAND.id,),
-            first_hand=True, addressees=(CHILE.id,), confidence=0.97, topics=("technology",), engines=("surface", "dependency"),
+            first_hand=True, addressees=(CHILE.id,), confidence=0.97, topics=("technology",),
+            engines=("surface", "dependency"),
             commitments=(
                 a_commitment(
                     text, "give Chile 12 seismometers worth NZ$3 million by 30 June 2025", debtors=(NEW_ZEALAND.id,),

@@ -29,19 +29,20 @@ def claim(folder: Path, *, force: bool = False) -> None:
     """Make a folder ours before anything is written into it.
 
     A folder that is new, empty or already ours is taken. Raises NotOurFolder for any other, WrongVersion for one of
-    another schema version, unless ``force``: then the folder is marked, and an old store in it (ours by its marker) is
-    discarded. Nothing that is not ours is ever deleted.
+    another schema version, unless ``force``: then the folder is marked, and a store of ours in it that is
+    of another version or damaged is discarded. Nothing that is not ours is ever deleted.
     """
     marker = folder / MARKER
     if folder.exists() and not folder.is_dir():
         raise NotOurFolder("is a file, and the graph needs a folder", where=str(folder), remedy="name another with -o")
     if marker.is_file():
         version = _schema_of(marker)
-        if version == SCHEMA_VERSION:
-            return
-        if not force:
+        if not force and version != SCHEMA_VERSION:
             raise _wrong_version(folder, version)
-        shutil.rmtree(folder / STORE, ignore_errors=True)
+        if force and (version != SCHEMA_VERSION or not _opens(folder / STORE)):
+            shutil.rmtree(folder / STORE, ignore_errors=True)
+        elif version == SCHEMA_VERSION:
+            return
     elif folder.is_dir() and any(folder.iterdir()) and not force:
         raise NotOurFolder(
             "holds files that servanda did not write", where=str(folder), remedy="name another folder or use --force"
@@ -70,7 +71,7 @@ def open_store(folder: str | Path, *, read_only: bool = True) -> Store:
         raise StoreError("no document was saved here yet", where=str(folder), remedy="run servanda build again")
     try:
         return Store.read_only(str(path)) if read_only else Store(str(path))
-    except (OSError, ValueError) as error:
+    except (OSError, RuntimeError, ValueError) as error:
         locked = "lock" in str(error).lower()
         rebuild = f"rebuild it with: servanda build DOCS -o {folder} --force"
         remedy = "wait until the other build has ended" if locked else rebuild
@@ -117,6 +118,15 @@ def replace_graphs(store: Store, wanted: Mapping[NamedNode | DefaultGraph, Itera
 def as_text(triples: Iterable[Triple]) -> str:
     """Write triples as N-Triples lines."""
     return "\n".join(f"{triple} ." for triple in triples)
+
+
+def _opens(path: Path) -> bool:
+    """Tell whether the store can be read, or is held by somebody who can."""
+    try:
+        Store.read_only(str(path))
+    except (OSError, RuntimeError, ValueError) as error:
+        return "lock" in str(error).lower()
+    return True
 
 
 def _removal(graph: NamedNode) -> str:
