@@ -1,0 +1,112 @@
+"""Quotations in their context, cut here in code points so that the page never counts characters itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from urllib.parse import quote, urlsplit
+
+CONTEXT = 180
+_SPACE = re.compile(r"\s+")
+
+Parts = tuple[tuple[str, str], ...]
+Span = tuple[int, int]
+
+
+def context(text: str, start: int, end: int, width: int = CONTEXT) -> tuple[str, str]:
+    """The words before and after a span, at most ``width`` code points each, whole words, with "…" where cut.
+
+    >>> context("The two ministers met. They agreed to reopen the bridge. Work begins in May.", 23, 55, width=12)
+    ('… met. ', '. Work …')
+    """
+    before = text[max(0, start - width) : start]
+    if start > width:
+        before = "… " + before[_first_word(before) :]
+    after = text[end : end + width]
+    if end + width < len(text):
+        after = after[: _last_word(after)] + " …"
+    return before, after
+
+
+def _first_word(piece: str) -> int:
+    found = _SPACE.search(piece)
+    return found.end() if found else 0
+
+
+def _last_word(piece: str) -> int:
+    spaces = list(_SPACE.finditer(piece))
+    return spaces[-1].start() if spaces else len(piece)
+
+
+def parts(before: str, words: str, after: str, marks: Sequence[tuple[Span, str]] = ()) -> Parts:
+    """Context and quotation as (words, mark) in reading order; ``marks`` are spans within ``words``.
+
+    Where marks overlap the later one wins.
+
+    >>> parts("", "They agreed to meet", "", [((5, 11), "cue")])
+    (('They ', 'quote'), ('agreed', 'cue'), (' to meet', 'quote'))
+    """
+    mark_at = ["quote"] * len(words)
+    for (start, end), mark in marks:
+        for place in range(max(0, start), min(end, len(words))):
+            mark_at[place] = mark
+    cut: list[tuple[str, str]] = [(before, "context")] if before else []
+    begin = 0
+    for place in range(1, len(words) + 1):
+        if place == len(words) or mark_at[place] != mark_at[begin]:
+            cut.append((words[begin:place], mark_at[begin]))
+            begin = place
+    if after:
+        cut.append((after, "context"))
+    return tuple(cut)
+
+
+def web_address(value: str) -> str:
+    """The address if it is an absolute http or https one, else "": nothing else may become a link.
+
+    >>> web_address("https://example.org/a"), web_address("javascript:alert(1)"), web_address("https:///x")
+    ('https://example.org/a', '', '')
+    """
+    try:
+        split = urlsplit(value)
+    except ValueError:
+        return ""
+    return value if split.scheme in {"http", "https"} and split.hostname and value.isprintable() else ""
+
+
+def passage_address(url: str, words: str) -> str:
+    """The address of a page with a text fragment, so that a browser scrolls to the words and marks them.
+
+    Long quotations are named by their first and last four words.
+
+    >>> passage_address("https://example.org/a", "They agreed to meet")
+    'https://example.org/a#:~:text=They%20agreed%20to%20meet'
+    >>> passage_address("", "They agreed to meet")
+    ''
+    """
+    if not url:
+        return ""
+    found = words.split()
+    piece = _fragment(found) if len(found) <= 9 else f"{_fragment(found[:4])},{_fragment(found[-4:])}"
+    return f"{url.partition('#')[0]}#:~:text={piece}" if piece else url
+
+
+def _fragment(words: Sequence[str]) -> str:
+    # A bare hyphen has a meaning of its own in a text fragment.
+    return quote(" ".join(words), safe="").replace("-", "%2D")
+
+
+def texts_of(folder: Path | None, names: Sequence[str]) -> dict[str, str]:
+    """The texts as read, by document name ("<12 hex>"), of those that the folder holds.
+
+    Only plain names are looked up: an identifier in a store that came from elsewhere must not lead out of the folder.
+    """
+    if folder is None:
+        return {}
+    found = {}
+    for name in names:
+        path = folder / f"{name}.txt"
+        if re.fullmatch(r"[0-9A-Za-z][0-9A-Za-z_-]*", name) and path.is_file():
+            found[name] = path.read_bytes().decode("utf-8", errors="replace")
+    return found
