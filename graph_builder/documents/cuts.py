@@ -16,7 +16,7 @@ _ARTICLE_RUNS_ON = re.compile(
     r"((?:Article|ARTICLE|Section|SECTION)\s+(?:[IVXLC]{1,7}|\d{1,3})\s?[.:–—-])\s+(?=[A-Z“(])"
 )
 _DATE_AT_END = re.compile(
-    r"[\s,(–—-]+((?:[A-Z][\w'’.-]+(?:[ -][A-Z][\w'’.-]+){0,2},\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?)$",
+    r"[\s,(–—-]+((?:[A-Z][\w'’.-]+(?:[ -][A-Z][\w'’.-]+){0,2},\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?)$",
     re.I,
 )
 

@@ -37,6 +37,7 @@ _FORMS = tuple(
         r"\b(?P<d>\d{1,2})\.(?P<mn>\d{1,2})\.(?P<y>(?:19|20)\d\d)\b",
     )
 )
+_HAS_YEAR = re.compile(r"\d{4}")
 _WRITTEN_OUT = re.compile(
     rf"\bthis\s+(?P<day>\d{{1,2}}(?:st|nd|rd|th)?|[a-z]+(?:-[a-z]+)?)\s+(?:day\s+)?(?:of\s+)?{_MONTH},?\s+(?:in\s+the\s+year\s+)?"
     rf"(?:(?P<y>\d{{4}})|(?P<words>(?:(?:one|two|thousand|hundred|and|{'|'.join(_TENS)}|{'|'.join(_UNITS)})[\s-]*){{2,9}}))",

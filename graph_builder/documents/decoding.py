@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from graph_builder.errors import UnreadableDocument
 
 _MARKS = (
@@ -11,7 +13,7 @@ _MARKS = (
     (b"\xff\xfe", "utf-16-le"),
     (b"\xfe\xff", "utf-16-be"),
 )
-_PLAIN_CONTROLS = frozenset("\t\n\v\f\r\x1b\x85")
+_ODD = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ufffd]")
 _LOOKED_AT = 65_536
 
 
@@ -50,8 +52,7 @@ def _text(text: str, name: str) -> str:
     sample = text[:_LOOKED_AT]
     if not sample.strip(" \t\r\n\ufeff"):
         raise UnreadableDocument("empty", where=name)
-    odd = sum(1 for c in sample if (c < " " or "\x7f" <= c < "\xa0" or c == "\ufffd") and c not in _PLAIN_CONTROLS)
     # Broken pages leave a few control characters; a tenth of them is no text.
-    if odd * 10 > len(sample):
+    if len(_ODD.findall(sample)) * 10 > len(sample):
         raise UnreadableDocument("binary, skipped", where=name)
     return text

@@ -58,6 +58,7 @@ _OPENING = re.compile(
     | (?:by\ (?:clicking|registering|subscribing|signing|continuing|providing)\b).{0,80}\b(?:agree|accept|email|consent|you)\b
     | (?:and\ )?(?:i\ )?acknowledge\ that\ i\ have\ read | i\ agree\ to\ the\b | for\ signing\ up\b
     | your\ subscription\b | subscribe\ (?:to|for|now|today)\b.{0,120}$ | sign\ up\ (?:for|to|here|now)\b.{0,120}$
+    | thank\ you\ for\ (?:signing|subscribing|registering|reading|visiting|your\ interest)\b
     | please\ (?:check\ your\ e?-?mail|enable\ javascript|log\ in|subscribe|sign\ in|try\ again)
     | (?:javascript|cookies)\ (?:is|are)\ (?:disabled|required|used)
     | (?:we|this\ (?:web)?site)\ uses?\ cookies | this\ website\ uses
@@ -72,6 +73,7 @@ _OPENING = re.compile(
     | (?:pdf|docx?|word|xlsx?)\s?[\[(] | \[?\(?pdf\b[^a-z]{0,20}$ | related\ documents?\s*:?$
     | (?:visitor\ counter|release\ id|print\ this|suggest\ to\ a\ friend|read\ this\ release\ in|source\s*:|editor\s*:|via\s*:)
     | \(release\ id\b | \(?backgrounder\ id\b
+    | [A-Z]{2,}(?:/\d{1,6}){1,3}$
     | (?:reporting|writing|editing|additional\ reporting|compiled|edited|written)\ by\b.{0,200}$
     | (?:with\ )?(?:additional\ )?reporting\ (?:from|by)\b | .{0,120}\bcontributed\ to\ this\ (?:report|article|story)
     | our\ standards\s*: | (?:this|the)\ (?:story|article|report)\ (?:was|has\ been|is)\ (?:originally\ |first\ )?(?:published|updated|corrected)
@@ -88,11 +90,35 @@ _OPENING = re.compile(
 )
 # Buttons, notices and advertising in whole sentences: two of these words are no policy text.
 _PROMOTION = re.compile(
-    r"""subscri(?:be|ber|bers|ption|ptions)\b|\bnewsletters?\b|\bsign(?:ing)?[ -]up\b|\byour (?:inbox|email|e-mail)\b
-    |\blog in\b|\bunlimited access\b|\bexclusive (?:interviews?|content|access|stories)\b|\bin-depth coverage\b|\bgo-to source\b
-    |\bahead of the curve\b|\b(?:terms of (?:use|service)|privacy policy)\b|\bour app\b|\bfriends, family\b|\bgift \d|\bcookies\b
-    |\bpaywall\b|\bfree trial\b|\bdelivered (?:daily|weekly|straight)\b|\bdonat(?:e|ion) (?:now|today|to us)\b""",
-    re.X | re.I,
+    r"""\bsubscri(?:be|bers?|ptions?)\b|\bnewsletters?\b|\bsign(?:ing)?[ -]up\b|\byour (?:inbox|e-?mail)\b|\blog in\b
+    |\bunlimited access\b|\bexclusive (?:interviews?|content|access|stories)\b|\bin-depth coverage\b|\bgo-to source\b
+    |\bahead of the curve\b|\bterms of (?:use|service)\b|\bprivacy policy\b|\bour app\b|\bfriends, family\b|\bgift \d
+    |\bcookies\b|\bpaywall\b|\bfree trial\b|\bdelivered (?:daily|weekly|straight)\b|\bdonat(?:e|ion) (?:now|today|to us)\b""".replace(
+        "\n    ", ""
+    )
+)
+_PROMOTION_HINTS = (
+    "subscri",
+    "newsletter",
+    "sign",
+    "inbox",
+    "mail",
+    "log in",
+    "access",
+    "exclusive",
+    "coverage",
+    "source",
+    "curve",
+    "terms of",
+    "privacy",
+    "our app",
+    "family",
+    "gift",
+    "cookies",
+    "paywall",
+    "trial",
+    "deliver",
+    "donat",
 )
 # Words above a list of other headlines. The first group takes all headlines that follow, the second only one.
 _LIST_OPENER = re.compile(
@@ -128,7 +154,7 @@ _CAPTION = re.compile(
 _CREDIT = re.compile(
     r"""(?:
       \b(?:photo|image|picture|photos|images)?\ ?(?:credits?|courtesy(?:\ of)?|source)\s*:\s*\(?[\w ./,&'’-]{2,80}\)?
-    | [(\[](?:\w+\ ){0,3}?(?:photo|photos|image|images|file|pool|handout|picture|via\b)[\w\ /,.:'’&-]{0,80}[)\]]
+    | [(\[](?:\w+\ ){0,3}?(?:photos?|images?|pool|handout|pictures?)\b[\w\ /,.:'’&-]{0,80}[)\]]
     | [(\[][\w .:'’-]{0,40}(?:AP|AFP|Reuters|REUTERS|EPA|Getty|GETTY|Xinhua|TASS|Kyodo|Yonhap|AA|NASA|ANTARA|Antara|Bloomberg)\ ?(?:Photo|Images|Pool|/)[^()\[\]]{0,90}[)\]]
     | \b(?:REUTERS|Reuters|AFP|AP|EPA|EFE|Kyodo|Getty\ Images)\s?/\s?[A-Z][\w.'’ -]{1,50}
     | \b(?:Getty\ Images|Handout\ via\ REUTERS|Shutterstock|iStock|AP\ Photo)\b.{0,40}
@@ -138,6 +164,7 @@ _CREDIT = re.compile(
 _END_MARK = re.compile(
     r"(?:#\s*){3,}|[-–—_*\s]*(?:-|–|—)\s?(?:end|ends|fin|30)\s?(?:-|–|—)[-–—\s.]*|E\s?N\s?D\s?S?|\(?ends\)?\.?", re.I
 )
+_PAUSE = re.compile(r"advertis|continues (?:after|below)|^[\W\d_]*$|^page \d", re.I)
 _NAME_OF_END = re.compile(r"^(?:end|ends)\.?$")
 _LINK_RESIDUE = re.compile(
     r"""[ \t\xa0]*(?:
@@ -150,7 +177,11 @@ _LINK_RESIDUE = re.compile(
     )""",
     re.X | re.I,
 )
-_LEARN_MORE = re.compile(
+_RESIDUE_HINTS = (
+    *("pdf", "docx", "(word", "(doc", "(excel", "xls", "(zip", "(jp", "kb", "mb)", "mb ", "new window", "new tab"),
+    *("external", "click", "tap here", "["),
+)
+_POINTER = re.compile(
     r"""(?<=[.!?”"])\s+(?:(?:learn|find\ out|read)\ more\ (?:about|on)\b[^.?!]{0,140}?\b(?:at|here|on)\b[^.?!]{0,80}[:.]?$
     |(?:see|see\ also|visit|link)\s?:\ [^.?!]{0,200}$|for\ (?:more|further)\ information\b[^?!]{0,160}$)""",
     re.X | re.I,
@@ -176,7 +207,10 @@ def is_promotion(line: str) -> bool:
     """Whether a line sells the site it stands on: at least two of the words that do."""
     if len(line) > _LONGEST:
         return False
-    return len({found.group().lower() for found in _PROMOTION.finditer(line)}) >= 2
+    low = line.lower()
+    if sum(hint in low for hint in _PROMOTION_HINTS) < 2:  # far cheaper than the pattern, and nearly always enough
+        return False
+    return len({found.group() for found in _PROMOTION.finditer(low)}) >= 2
 
 
 def opens_list(line: str) -> bool:
@@ -196,6 +230,15 @@ def is_caption(line: str) -> bool:
     return _CAPTION.match(line[:200]) is not None or _CREDIT.search(line[-160:]) is not None
 
 
+def is_pause(line: str) -> bool:
+    """Whether a line of furniture can stand between two lines of the text: an advertisement or a page number.
+
+    >>> is_pause("Article continues after this advertisement"), is_pause("Sign up here")
+    (True, False)
+    """
+    return _PAUSE.search(line) is not None
+
+
 def ends_document(line: str) -> bool:
     """Whether a line is the mark that the text is over: "###", "-end-", "ENDS"."""
     return len(line) <= 24 and _END_MARK.fullmatch(line) is not None and not _NAME_OF_END.match(line)
@@ -208,19 +251,32 @@ def residue(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     >>> [line[a:b] for a, b in residue(line, 0, len(line))]
     [' (PDF, 80KB)']
     """
-    spans = [found.span() for found in _LINK_RESIDUE.finditer(text, start, end)]
-    tail = max(start, end - 360)
-    found = _LEARN_MORE.search(text[tail:end])
-    if found is not None:
-        spans = [span for span in spans if span[1] <= tail + found.start()]
-        spans.append((tail + found.start(), tail + found.end()))
     merged: list[tuple[int, int]] = []
-    for a, b in spans:
+    low = text[start:end].lower()
+    if not any(hint in low for hint in _RESIDUE_HINTS):
+        return ()
+    for found in _LINK_RESIDUE.finditer(text, start, end):
+        a, b = found.span()
         if merged and not text[merged[-1][1] : a].strip():
             merged[-1] = (merged[-1][0], b)
         else:
             merged.append((a, b))
     return tuple(merged)
+
+
+def pointer_at_end(text: str, start: int, end: int) -> int:
+    """Where, after a whole sentence, "Learn more at" or "See: ..." begins at the end of ``text[start:end]``; else ``end``.
+
+    >>> line = "The talks go on. Learn more about the talks at:"
+    >>> line[: pointer_at_end(line, 0, len(line))]
+    'The talks go on.'
+    """
+    tail = max(start, end - 360)
+    low = text[tail:end].lower()
+    if "more" not in low and "further" not in low and ":" not in low:
+        return end
+    found = _POINTER.search(text[tail:end])
+    return end if found is None else tail + found.start()
 
 
 def is_title_case(line: str) -> bool:

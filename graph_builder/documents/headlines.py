@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from graph_builder.documents.datelines import days_in
 from graph_builder.documents.paragraphs import Paragraph, is_finished
 
 # Words that name a kind of document; alone on a line they are its kind, within a line they mark a title.
@@ -20,6 +21,7 @@ _KIND_ALONE = re.compile(
     r"|fact\s?sheet|read-?out|remarks|speech|note to correspondents|statements? and releases?)s?[:.]?",
     re.I,
 )
+_KIND_AT_END = re.compile(r"\s+[-–—]?\s*(?:press|news|media)\s+(?:release|note|statement)s?$", re.I)
 _BODY = (
     r"(?:ministr(?:y|ies)|department|embassy|government|office|white house|commission|council|secretariat|parliament|cabinet|"
     r"presidency|presidential|agency|bureau|delegation|mission|chancellery|kremlin|palace|nato|united nations)"
@@ -85,11 +87,14 @@ def _score(words: str, next_zone: Sequence[str]) -> float:
     score = 0.0
     if _KIND_ALONE.fullmatch(words):
         return -1
-    if KIND_WORDS.search(words):
+    kind = _KIND_AT_END.search(words)
+    body = words[: kind.start()] if kind else words
+    if KIND_WORDS.search(body):
         score += 3
     score += 2 if count >= 5 else 1 if count >= 4 else -2 if count <= 2 else 0
     score += 2 if next_zone and next_zone[0] == "dateline" else 0
-    if _LETTERHEAD.fullmatch(words) and not KIND_WORDS.search(words) and not _VERB.search(words):
+    score += 4 if any(day.end == len(words) for day in days_in(words, max(0, len(words) - 40))) else 0
+    if _LETTERHEAD.fullmatch(words) and not KIND_WORDS.search(body) and not _VERB.search(words):
         score -= 4
     return score - (2 if is_finished(words) and words[-1] not in '?!”"' else 0)
 

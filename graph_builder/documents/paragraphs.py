@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph_builder.documents.datelines import is_date_line
-from graph_builder.documents.furniture import ends_document, is_furniture, opens_list, opens_one
+from graph_builder.documents.furniture import ends_document, is_furniture, opens_list, opens_one, pointer_at_end
 from graph_builder.documents.lines import Line, trimmed
 from graph_builder.documents.markers import INLINE_BULLET, Marker, bare_marker, marker_of
+from graph_builder.documents.sentences import sentences_of
 
 _CLOSERS = "\"'”’»)]*_"
 _FINISHED = ".!?…:;"
@@ -64,18 +65,19 @@ def paragraphs_of(text: str, lines: Sequence[Line]) -> tuple[Paragraph, ...]:
     """
     shape = _shape(text, lines)
     paragraphs: list[Paragraph] = []
+    kinds = [_furniture(text[line.start : line.end]) for line in lines]
     at = 0
     while at < len(lines):
         line = lines[at]
         words = text[line.start : line.end]
-        furniture = _furniture(words)
+        furniture = kinds[at]
         marker = None if furniture in {"list", "one", "end"} else marker_of(words)
         alone = bare_marker(words)
         if (
             alone is not None
             and at + 1 < len(lines)
             and not lines[at + 1].gap
-            and not _furniture_of(text, lines[at + 1])
+            and not kinds[at + 1]
         ):
             at += 1
             line = Line(lines[at].start, lines[at].end, line.indent, line.gap, lines[at].loose)
@@ -85,9 +87,11 @@ def paragraphs_of(text: str, lines: Sequence[Line]) -> tuple[Paragraph, ...]:
         last = at
         if not furniture:
             joined = False
-            while last + 1 < len(lines) and _goes_on(text, lines[last], lines[last + 1], shape, joined):
+            while last + 1 < len(lines) and _goes_on(text, lines[last], lines[last + 1], kinds[last + 1], shape, joined):
                 last += 1
                 joined = True
+            if joined and lines[last].end - line.start <= 120 and _furniture(" ".join(text[line.start : lines[last].end].split())):
+                furniture = "line"
         start = line.start + (marker.width if marker else 0)
         whole = Paragraph(start, lines[last].end, line.indent, line.gap, marker, furniture)
         paragraphs += _parted(text, whole)
@@ -103,10 +107,6 @@ def is_finished(words: str) -> bool:
     """
     bare = words.rstrip(_CLOSERS)
     return bare[-1:] in _FINISHED if bare else True
-
-
-def _furniture_of(text: str, line: Line) -> str:
-    return _furniture(text[line.start : line.end])
 
 
 def _furniture(words: str) -> str:
@@ -147,7 +147,7 @@ def _would_not_fit(text: str, before: Line, line: Line, width: float) -> bool:
     return before.end - before.start + 1 + len(first[0] if first else "") > _WRAP * width
 
 
-def _goes_on(text: str, before: Line, line: Line, shape: _Shape, joined: bool) -> bool:
+def _goes_on(text: str, before: Line, line: Line, furniture: str, shape: _Shape, joined: bool) -> bool:
     words = text[line.start : min(line.end, line.start + 402)]
     tail = text[max(before.start, before.end - 24) : before.end]
     finished = is_finished(tail)
@@ -157,7 +157,7 @@ def _goes_on(text: str, before: Line, line: Line, shape: _Shape, joined: bool) -
             return False
         # A word such as "print" alone is a button, unless it goes on with a sentence that is broken at links.
         return marker_of(words) is None and (
-            not _furniture(words) or (shape.fragmented and not line.gap and len(words) > 1) or words in ".,"
+            not furniture or (shape.fragmented and not line.gap and len(words) > 1) or words in ".,"
         )
     if line.gap:
         return (
@@ -165,18 +165,18 @@ def _goes_on(text: str, before: Line, line: Line, shape: _Shape, joined: bool) -
             and shape.torn
             and _is_torn(text, before)
             and marker_of(words) is None
-            and not _furniture(words)
+            and not furniture
         )
     if words in "–—-&" and shape.fragmented and not finished:
         return before.indent > 0 or before.loose or line.indent > 0 or line.loose
-    if _furniture(words) or marker_of(words) is not None:
-        return bool(shape.width) and not finished and _wrapped_number(words) and not _furniture(words)
+    if furniture or marker_of(words) is not None:
+        return bool(shape.width) and not finished and _wrapped_number(words) and not furniture
     if shape.width and _would_not_fit(text, before, line, shape.width):
         return True
     if finished:
         return False
     last = tail.split()[-1]
-    if last.lower() in _LEANING or last in {"–", "—"}:
+    if (last.lower() in _LEANING and before.end - before.start > 1) or last in {"–", "—"} or (last[-1] == "-" and last[-2:-1].isalnum()):
         return True
     if not shape.fragmented:
         return False
@@ -186,10 +186,10 @@ def _goes_on(text: str, before: Line, line: Line, shape: _Shape, joined: bool) -
 
 def _is_torn(text: str, line: Line) -> bool:
     """Whether a line breaks off in the middle of a sentence that is not its first: no heading does."""
-    words = text[max(line.start, line.end - 600) : line.end]
-    stop = max(words.rfind(mark) for mark in (". ", "? ", "! ", "¢ ", "· ", "• "))
-    rest = words[stop + 1 :].split()
-    return stop >= 0 and len(rest) >= 3 and sum(word[0].islower() for word in rest) >= 2
+    start = max(line.start, line.end - 600)
+    bullets = [found.end() for found in INLINE_BULLET.finditer(text, start, line.end)]
+    last = max([*bullets, sentences_of(text, start, line.end)[-1][0]])
+    return last > start and sum(word[0].islower() for word in text[last : line.end].split()) >= 2
 
 
 def _wrapped_number(words: str) -> bool:
@@ -198,18 +198,21 @@ def _wrapped_number(words: str) -> bool:
 
 
 def _parted(text: str, whole: Paragraph) -> list[Paragraph]:
-    """A paragraph cut before the bullets that run on inside it."""
-    cuts = list(INLINE_BULLET.finditer(text, whole.start, whole.end))
-    if not cuts or whole.furniture:
+    """A paragraph cut before the bullets that run on inside it, and before the pointer to another page at its end."""
+    if whole.furniture:
         return [whole]
+    end = pointer_at_end(text, whole.start, whole.end)
     parts = []
     start, marker, gap = whole.start, whole.marker, whole.gap
-    for cut in cuts:
+    for cut in INLINE_BULLET.finditer(text, whole.start, end):
         left, right = trimmed(text, start, cut.start())
         if left < right:
             parts.append(Paragraph(left, right, whole.indent, gap, marker))
         start, marker, gap = cut.end(), Marker(cut.group().strip(), "bullet", 0), False
-    left, right = trimmed(text, start, whole.end)
+    left, right = trimmed(text, start, end)
     if left < right:
         parts.append(Paragraph(left, right, whole.indent, gap, marker))
+    left, right = trimmed(text, end, whole.end)
+    if left < right:
+        parts.append(Paragraph(left, right, whole.indent, False, None, "line"))
     return parts

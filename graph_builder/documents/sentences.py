@@ -54,14 +54,13 @@ def sentences_of(text: str, start: int = 0, end: int | None = None) -> tuple[tup
     end = len(text) if end is None else end
     spans: list[tuple[int, int]] = []
     begin = start
-    for stop in _ends(text, start, end):
+    for stop in (*_ends(text, start, end), end):
         left, right = trimmed(text, begin, stop)
         if left < right:
+            if spans and right - left < 4 and not any(c.isalnum() for c in text[left:right]):
+                left = spans.pop()[0]  # stray marks are no sentence
             spans.append((left, right))
         begin = stop
-    left, right = trimmed(text, begin, end)
-    if left < right:
-        spans.append((left, right))
     return tuple(spans)
 
 
@@ -149,6 +148,7 @@ def _belongs(word: str, mark: str, rest: str, text: str, start: int, at: int) ->
     """Whether the full stop belongs to ``word`` and ends no sentence before ``rest``."""
     if len(mark) > 1 and mark[1] in '”"’»':
         return False
+    word = word.rpartition("-")[2]  # "Japan-U.S."
     low = word.lower().strip("'’,")
     following = re.match(r"[^\s,;:.!?]+", rest.lstrip(_OPENERS))
     after = following.group().lower() if following else ""

@@ -68,6 +68,8 @@ def one_line(path: str) -> str:
     >>> one_line("a\nb\udcff.txt")
     'a\\nb\\xff.txt'
     """
+    if path.isprintable() and "\\" not in path:
+        return path
     shown = []
     for c in path:
         if "\udc80" <= c <= "\udcff":

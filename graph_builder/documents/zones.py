@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from graph_builder.documents.cuts import blocks_of_paragraph
 from graph_builder.documents.datelines import has_clock, is_date_line, is_place_line
 from graph_builder.documents.front_matter import front_matter_end
-from graph_builder.documents.furniture import is_caption, is_promotion, is_title_case
+from graph_builder.documents.furniture import is_caption, is_pause, is_promotion, is_title_case
 from graph_builder.documents.headlines import headline, is_breadcrumb, is_byline, is_section_name
 from graph_builder.documents.lines import lines_of
 from graph_builder.documents.markers import Nesting
@@ -35,7 +35,9 @@ _CONTACT = re.compile(
     r"(?:(?:press|media)\s+(?:contacts?|officers?|(?:e|i)nquiries)|contacts?|for (?:press|media) (?:e|i)nquiries)\b.{0,40}:?$",
     re.I,
 )
+_ENDS_ABBREVIATED = re.compile(r"(?:\b[A-Z]\.){2,}$")
 _LONG = 12
+_HEAD = 60
 _HEADING_WORDS = 16
 
 
@@ -87,6 +89,7 @@ def _zones(text: str, paragraphs: Sequence[Paragraph], title: str | None) -> lis
     _mark_after_the_end(text, paragraphs, zones)
     _mark_head(text, paragraphs, zones, title)
     _mark_middle(text, paragraphs, zones)
+    _mark_between_furniture(text, paragraphs, zones)
     _mark_tail(text, paragraphs, zones)
     return zones
 
@@ -110,6 +113,8 @@ def _mark_lists_of_headlines(text: str, paragraphs: Sequence[Paragraph], zones: 
         opener = paragraphs[at].furniture
         following = at + 1
         if opener == "one":
+            while following < len(paragraphs) and not any(c.isalnum() for c in _words(text, paragraphs[following])):
+                following += 1
             if following < len(paragraphs) and not zones[following] and _is_headline(text, paragraphs[following]):
                 zones[following] = "boilerplate"
         elif opener == "list":
@@ -190,7 +195,7 @@ def _dateline_after(text: str, paragraphs: Sequence[Paragraph], zones: Sequence[
 
 def _first_of_text(text: str, paragraphs: Sequence[Paragraph], zones: Sequence[str]) -> int:
     """The index of the first paragraph that is running text: a sentence, a list item, or long."""
-    for at, p in enumerate(paragraphs[:60]):
+    for at, p in enumerate(paragraphs[:_HEAD]):
         if zones[at]:
             continue
         words = _words(text, p)
@@ -203,7 +208,7 @@ def _first_of_text(text: str, paragraphs: Sequence[Paragraph], zones: Sequence[s
             return at
     # No sentence is long enough: whatever first ends as a sentence does is the text.
     short = (at for at, p in enumerate(paragraphs) if not zones[at] and _is_sentence(_words(text, p), 3))
-    return next(short, min(len(paragraphs), 60))
+    return next(short, min(len(paragraphs), _HEAD))
 
 
 def _mark_middle(text: str, paragraphs: Sequence[Paragraph], zones: list[str]) -> None:
@@ -214,11 +219,16 @@ def _mark_middle(text: str, paragraphs: Sequence[Paragraph], zones: list[str]) -
             lead_in = lead_in and zones[at] == "boilerplate"
             continue
         words = _words(text, p)
+        if len(words) == 1 or not any(c.isalpha() for c in words):
+            zones[at] = "boilerplate"
+            continue
         if p.marker is not None:
             zones[at] = "list-item"
             continue
-        finished = is_finished(words)
-        if is_caption(words) and (not finished or len(words.split(None, 60)) <= 60):
+        finished = is_finished(words) and not (lead_in and _ENDS_ABBREVIATED.search(words) and len(words) < 120)
+        if at < _HEAD and is_date_line(words):
+            zones[at] = "dateline"
+        elif is_caption(words) and (not finished or len(words.split(None, 60)) <= 60):
             zones[at] = "caption"
         elif _is_heading(text, paragraphs, at, words, finished):
             zones[at] = "list-item" if lead_in and not _is_article(words) else "heading"
@@ -238,6 +248,24 @@ def _is_heading(text: str, paragraphs: Sequence[Paragraph], at: int, words: str,
         return False
     count = len(words.split(None, _HEADING_WORDS + 1))
     return count <= _HEADING_WORDS and (words[0].isupper() or not words[0].isalpha()) and words[-1] not in ","
+
+
+def _mark_between_furniture(text: str, paragraphs: Sequence[Paragraph], zones: list[str]) -> None:
+    """Short lines that lead to no text: between two buttons, or two of them above one. Places above a dateline."""
+
+    def is_button(at: int) -> bool:
+        return 0 <= at < len(zones) and zones[at] == "boilerplate" and not is_pause(_words(text, paragraphs[at]))
+
+    marked = -1
+    for at in range(len(paragraphs) - 1, -1, -1):
+        if zones[at] == "heading" and at + 1 < len(zones):
+            words = _words(text, paragraphs[at])
+            before = zones[at - 1] if at else ""
+            if zones[at + 1] == "dateline" and at < _HEAD and is_place_line(words):
+                zones[at] = "dateline"
+            elif len(words.split(None, 6)) <= 5 and is_button(at + 1):
+                if is_button(at - 1) or before == "heading" or at + 1 == marked:
+                    zones[at], marked = "boilerplate", at
 
 
 def _mark_tail(text: str, paragraphs: Sequence[Paragraph], zones: list[str]) -> None:
