@@ -1,0 +1,38 @@
+"""The gazetteer's names in lines of tokens."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from graph_builder.language.gazetteer import Gazetteer
+from graph_builder.language.sightings import Sighting
+from graph_builder.language.tokens import Line
+
+_LETTERS = {"state": "S", "agency": "O", "org": "O", "forum": "O", "place": "P", "instrument": "T", "event": "T"}
+
+
+def listed_names(text: str, line: Line, number: int, gazetteer: Gazetteer) -> tuple[list[Sighting], str]:
+    """Find the listed names of a line, and give the line's kinds with their tokens marked.
+
+    Marks: ``S`` state, ``D`` demonym, ``P`` place or seat of power, ``O`` body or organization, ``T`` instrument.
+    Bare words for a public body ("foreign ministry") come with kind "description" and no mark.
+    """
+    tokens = line.tokens
+    starts = [t.start for t in tokens]
+    marks = list(line.kinds)
+    found = []
+    for name in gazetteer.find(text, tokens[0].start, tokens[-1].end):
+        first = bisect_left(starts, name.start)
+        last = bisect_left(starts, name.end)
+        if first >= len(tokens) or tokens[first].start != name.start or first == last:
+            continue
+        letter = "x"
+        type_ = "Agency"
+        if name.ids:
+            folder = name.ids[0].partition("/")[0]
+            letter = "P" if name.kind == "metonym" else "D" if name.kind == "demonym" else _LETTERS.get(folder, "x")
+            type_ = gazetteer.entities[name.ids[0]].type
+        found.append(Sighting(number, first, last, type_, name.kind, name.ids, name.body or ""))
+        if name.kind != "description" and letter != "x":
+            marks[first:last] = letter * (last - first)
+    return found, "".join(marks)

@@ -1,0 +1,154 @@
+"""Who holds which post: titles joined to names.
+
+"Defence Secretary Ann Lee", "Ann Lee, Secretary of Defence", "the Secretary of Defence, Ann Lee", "Secretaries Lee and
+Roy", and two posts at once: "Deputy Assistant to the President and Executive Secretary, National Space Council".
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from graph_builder.language.person_names import PersonName, name_before, name_from
+from graph_builder.language.sightings import Sighting
+from graph_builder.language.titles import Scene, Title, is_post, title_at
+
+
+class Holding(NamedTuple):
+    """A name with its posts in one line. ``first`` and ``last`` are the tokens of all of it; ``place`` is what stands
+    after the name and tells for whom ("of Japan", "from the National Security Secretariat").
+    """
+
+    name: PersonName
+    titles: tuple[Title, ...]
+    place: Sighting | None
+    first: int
+    last: int
+
+
+def holdings(scene: Scene) -> list[Holding]:
+    """Find the persons of a line that a title, an honorific or an apposition names, in order."""
+    tokens = scene.line.tokens
+    titles = [t for at, token in enumerate(tokens) if is_post(token.text) and (t := title_at(scene, at))]
+    found: list[Holding] = []
+    used: set[int] = set()
+    taken: set[int] = set()
+    for number in range(len(titles)):
+        if number in used:
+            continue
+        group = _chain(scene, titles, number)
+        names = _names_after(scene, group[-1])
+        if names:
+            used.update(range(number, number + len(group)))
+            for name in names:
+                taken.update(range(name.first, name.last))
+                found.append(_holding(scene, name, tuple(group)))
+    for number, title in enumerate(titles):
+        if number in used:
+            continue
+        group = _chain(scene, titles, number)
+        named = _name_of_apposition(scene, title, found)
+        if named is not None:
+            used.update(range(number, number + len(group)))
+            taken.update(range(named.first, named.last))
+            found.append(Holding(named, tuple(group), None, named.first, group[-1].last))
+    for at in range(len(tokens)):
+        if at in taken or any(t.start <= at < t.last for t in titles):
+            continue
+        alone = name_from(scene, at)
+        if alone is not None and alone.honorific and taken.isdisjoint(range(alone.first, alone.last)):
+            taken.update(range(alone.first, alone.last))
+            found.append(_holding(scene, alone, ()))
+    return sorted(found, key=lambda h: (h.name.first, h.first))
+
+
+def _chain(scene: Scene, titles: list[Title], number: int) -> list[Title]:
+    """Give the titles joined to this one by "and" or a comma ("Deputy X and Senior Y")."""
+    tokens = scene.line.tokens
+    group = [titles[number]]
+    for title in titles[number + 1 :]:
+        i = group[-1].last
+        if i < len(tokens) and tokens[i].text == "," and i + 1 < len(tokens) and tokens[i + 1].text in ("and", "&"):
+            i += 1
+        if i < len(tokens) and tokens[i].text in ("and", "&", "/") and title.first in (i + 1, i + 2):
+            group.append(title)
+        else:
+            break
+    return group
+
+
+def _names_after(scene: Scene, title: Title) -> list[PersonName]:
+    tokens = scene.line.tokens
+    size, i = len(tokens), title.last
+    if i >= size:
+        return []
+    name = name_from(scene, i, forced=True)
+    if name is None and tokens[i].text in (",", ":", "-", "–", "—"):
+        after = name_from(scene, i + 1) if i + 1 < size else None
+        if after is not None and not title.plural and (after.honorific or _closed(scene, after.end)):
+            return [after]
+        return []
+    if name is None:
+        return []
+    if scene.line.case == "title" and not _closed_title(scene, name):
+        return []
+    names: list[PersonName] = [name]
+    while title.plural and names[-1].end < size:
+        i = names[-1].end
+        if tokens[i].text in ("of", "from") and i + 1 < size and (state := scene.begins.get(i + 1)):
+            i = state.last
+        if i + 1 < size and tokens[i].text == "," and tokens[i + 1].text == "and":
+            i += 1
+        if i < size and tokens[i].text in ("and", ",", "&") and (more := name_from(scene, i + 1, forced=True)):
+            names.append(more)
+        else:
+            break
+    return names
+
+
+def _closed(scene: Scene, i: int) -> bool:
+    tokens = scene.line.tokens
+    return (
+        i >= len(tokens) or tokens[i].text in (",", ".", ")", ";", ":", "(", "and", "-", "–") or scene.marks[i] == "x"
+    )
+
+
+def _closed_title(scene: Scene, name: PersonName) -> bool:
+    return _closed(scene, name.end) or scene.marks[name.end] == "'" or scene.marks[name.end] == "?"
+
+
+def _name_of_apposition(scene: Scene, title: Title, found: list[Holding]) -> PersonName | None:
+    """Give the name before a title: "NAME, title", "NAME (title)", "NAME - title", "NAME MP title"."""
+    tokens = scene.line.tokens
+    i = title.first
+    while i > 0 and tokens[i - 1].text in ("the", "a", "an", "The", "its", "then", "former", "current", "their"):
+        i -= 1
+    if i == 0:
+        return None
+    mark = tokens[i - 1].text
+    if mark == "(":
+        previous = [h for h in found if h.last == i - 1 or h.name.end == i - 1]
+        if previous:
+            return previous[-1].name
+    if mark in (",", "(", "–", "—", "-"):
+        return name_before(scene, i - 1)
+    if mark in ("as", "is", "was") and i >= 2:
+        return None
+    found_before = name_before(scene, i)
+    return found_before if found_before is not None and found_before.end > found_before.last else None
+
+
+def _holding(scene: Scene, name: PersonName, titles: tuple[Title, ...]) -> Holding:
+    """Join a name and its titles to what stands after the name."""
+    tokens = scene.line.tokens
+    size, i, place = len(tokens), name.end, None
+    if i < size and tokens[i].text in ("of", "from"):
+        j = i + 1 + (i + 1 < size and tokens[i + 1].text in ("the", "The"))
+        one = scene.begins.get(j)
+        if one is not None and one.type != "Place" and scene.marks[j] != "D":
+            place, i = one, one.last
+            if i < size and scene.marks[i] == "'" and (inner := scene.begins.get(i + 1)):
+                place, i = inner, inner.last
+    elif i + 2 < size and tokens[i].text == "(" and (one := scene.begins.get(i + 1)) and one.type == "State":
+        place, i = one, one.last + 1
+    first = min([t.first for t in titles] + [name.first])
+    return Holding(name, titles, place, first, max(i, name.end))
