@@ -1,5 +1,6 @@
 """Reading files: text, metadata, zones, sentences."""
 
+from graph_builder.documents.manifest import Manifest, read_manifest
 from graph_builder.documents.reading import document_of_text, read_document
 from graph_builder.documents.records import READ_ZONES, Block, Document, Metadata, Sentence
 from graph_builder.documents.sources import OUTPUT_MARKER, Found, Reject, Source, find_sources, one_line
@@ -10,6 +11,7 @@ __all__ = [
     "Block",
     "Document",
     "Found",
+    "Manifest",
     "Metadata",
     "Reject",
     "Sentence",
@@ -18,4 +20,5 @@ __all__ = [
     "find_sources",
     "one_line",
     "read_document",
+    "read_manifest",
 ]

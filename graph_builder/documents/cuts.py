@@ -15,10 +15,10 @@ _TRAILING_SIGNS = re.compile(r"\s*(?:#+|[*_]{1,3})$")
 _ARTICLE_RUNS_ON = re.compile(
     r"((?:Article|ARTICLE|Section|SECTION)\s+(?:[IVXLC]{1,7}|\d{1,3})\s?[.:–—-])\s+(?=[A-Z“(])"
 )
-_DATE_AT_END = re.compile(
-    r"[\s,(–—-]+((?:[A-Z][\w'’.-]+(?:[ -][A-Z][\w'’.-]+){0,2},\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?)$",
-    re.I,
-)
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_PLACE_WORD = rf"(?!{_WEEKDAY})[A-Z][a-z][\w'’.-]*"
+_DATE_AT_END = re.compile(rf"[\s,]+((?:{_PLACE_WORD}(?:\s{_PLACE_WORD})?,\s+)?(?:{_WEEKDAY},?\s+)?)$")
+_LEADS_ON = re.compile(r"\b(?:of|on|in|at|to|from|the|for|by|since|until|dated)$", re.I)
 
 
 def blocks_of_paragraph(
@@ -74,10 +74,10 @@ def _without_signs(text: str, start: int, end: int) -> tuple[int, int, int]:
 def _title(text: str, start: int, end: int, level: int) -> list[Block]:
     """The title, and after it the date that some archives print on its line."""
     days = [day for day in days_in(text, max(start, end - 60), end) if day.end == end]
-    if days and text[start : days[-1].start].strip():
-        before = _DATE_AT_END.search(text[start : days[-1].start])
-        cut = start + before.start() if before else days[-1].start
-        if before and cut > start + 10 and text[cut - 1 : cut].isalnum() and "(" not in before.group():
-            left, right = trimmed(text, cut, end)
-            return [Block(*trimmed(text, start, cut), "title", level), Block(left, right, "dateline")]
-    return [Block(start, end, "title", level)]
+    before = _DATE_AT_END.search(text[start : days[-1].start]) if days else None
+    if before is None or _LEADS_ON.search(text[start : start + before.start()]):
+        return [Block(start, end, "title", level)]
+    left, right = trimmed(text, start, start + before.start())
+    if right - left < 10:
+        return [Block(start, end, "title", level)]
+    return [Block(left, right, "title", level), Block(*trimmed(text, start + before.start(1), end), "dateline")]

@@ -10,9 +10,16 @@ from dataclasses import replace
 
 from graph_builder.documents.datelines import days_in, squeezed_day
 from graph_builder.documents.front_matter import front_matter
-from graph_builder.documents.records import Block, Metadata
+from graph_builder.documents.furniture import is_title_case
+from graph_builder.documents.genre import kind_of, publisher_of
+from graph_builder.documents.records import READ_ZONES, Block, Metadata
+from graph_builder.documents.tongue import language_of
 
 _FIELDS = ("title", "issued", "publisher", "kind", "url", "language")
+_HELD = re.compile(
+    r"(?P<what>(?:The\s)?(?:\d{1,3}(?:st|nd|rd|th)|[A-Z][\w’'-]+)\s[^;:!?]{10,180}?)\s(?:(?:was|were)\s(?:held|convened)|took\splace|met\sin)\b"
+)
+_SIGNED = re.compile(r"(?:done|signed|given|executed)\s(?:at|in|on|by|this)\b", re.I)
 _KEYS = {
     "title": ("title", "headline"),
     "issued": ("date", "issued", "published"),
@@ -77,14 +84,43 @@ def kind_slug(words: str) -> str:
 
 def metadata_of_text(text: str, blocks: tuple[Block, ...], known: Metadata) -> Metadata:
     """``known`` with the fields it lacks taken from the text, where the text says them."""
-    return _filled(known, Metadata(title=_title(text, blocks), issued=_issued(text, blocks)), "text")
+    title = known.title or _title(text, blocks)
+    language = _language(text, blocks)
+    if (
+        ("language", "markup") in known.found_in
+        and language
+        and not (known.language or "").lower().startswith(language)
+    ):
+        # Pages carry the language of their template; the words themselves are the better witness.
+        kept = tuple(pair for pair in known.found_in if pair[0] != "language")
+        known = replace(known, language=None, found_in=kept)
+    found = Metadata(
+        title=title,
+        issued=known.issued or _issued(text, blocks, title),
+        publisher=known.publisher or publisher_of(text, blocks, title),
+        kind=known.kind or kind_of(text, blocks, title),
+        language=known.language or language,
+    )
+    return _filled(known, found, "text")
+
+
+def _language(text: str, blocks: tuple[Block, ...]) -> str | None:
+    """The language of what is read; menus and buttons may be in another."""
+    parts = [text[b.start : min(b.end, b.start + 2000)] for b in blocks if b.zone in READ_ZONES][:40]
+    return language_of("\n".join(parts))
 
 
 def _title(text: str, blocks: tuple[Block, ...]) -> str | None:
-    return next((" ".join(text[b.start : b.end].split()) for b in blocks if b.zone == "title"), None)
+    """The headline; where there is none, what the opening sentence says was held ("The Third Meeting of ...")."""
+    for block in blocks:
+        if block.zone == "title":
+            return " ".join(text[block.start : block.end].split())
+    body = next((b for b in blocks if b.zone in {"body", "list-item"}), None)
+    held = _HELD.match(text[body.start : min(body.end, body.start + 300)]) if body else None
+    return " ".join(held["what"].split()) if held and is_title_case(held["what"]) else None
 
 
-def _issued(text: str, blocks: tuple[Block, ...]) -> str | None:
+def _issued(text: str, blocks: tuple[Block, ...], title: str | None) -> str | None:
     for block in blocks:
         if block.zone == "dateline":
             days = days_in(text, block.start, block.end)
@@ -93,4 +129,17 @@ def _issued(text: str, blocks: tuple[Block, ...]) -> str | None:
             squeezed = squeezed_day(text[block.start : block.end])
             if squeezed:
                 return squeezed
+    days = days_in(title or "")
+    if len(days) == 1:
+        return days[0].iso
+    return _day_of_signature(text, blocks)
+
+
+def _day_of_signature(text: str, blocks: tuple[Block, ...]) -> str | None:
+    """The day in "DONE at Quito, this third day of May 2031" near the end of the text."""
+    for block in reversed([b for b in blocks if b.zone in READ_ZONES][-12:]):
+        for formula in _SIGNED.finditer(text, block.start, block.end):
+            days = days_in(text, formula.start(), min(block.end, formula.start() + 300))
+            if days:
+                return days[0].iso
     return None

@@ -73,12 +73,7 @@ def paragraphs_of(text: str, lines: Sequence[Line]) -> tuple[Paragraph, ...]:
         furniture = kinds[at]
         marker = None if furniture in {"list", "one", "end"} else marker_of(words)
         alone = bare_marker(words)
-        if (
-            alone is not None
-            and at + 1 < len(lines)
-            and not lines[at + 1].gap
-            and not kinds[at + 1]
-        ):
+        if alone is not None and at + 1 < len(lines) and not lines[at + 1].gap and not kinds[at + 1]:
             at += 1
             line = Line(lines[at].start, lines[at].end, line.indent, line.gap, lines[at].loose)
             marker = alone
@@ -87,10 +82,16 @@ def paragraphs_of(text: str, lines: Sequence[Line]) -> tuple[Paragraph, ...]:
         last = at
         if not furniture:
             joined = False
-            while last + 1 < len(lines) and _goes_on(text, lines[last], lines[last + 1], kinds[last + 1], shape, joined):
+            while last + 1 < len(lines) and _goes_on(
+                text, lines[last], lines[last + 1], kinds[last + 1], shape, joined
+            ):
                 last += 1
                 joined = True
-            if joined and lines[last].end - line.start <= 120 and _furniture(" ".join(text[line.start : lines[last].end].split())):
+            if (
+                joined
+                and lines[last].end - line.start <= 120
+                and _furniture(" ".join(text[line.start : lines[last].end].split()))
+            ):
                 furniture = "line"
         start = line.start + (marker.width if marker else 0)
         whole = Paragraph(start, lines[last].end, line.indent, line.gap, marker, furniture)
@@ -160,13 +161,7 @@ def _goes_on(text: str, before: Line, line: Line, furniture: str, shape: _Shape,
             not furniture or (shape.fragmented and not line.gap and len(words) > 1) or words in ".,"
         )
     if line.gap:
-        return (
-            not finished
-            and shape.torn
-            and _is_torn(text, before)
-            and marker_of(words) is None
-            and not furniture
-        )
+        return not finished and shape.torn and _is_torn(text, before) and marker_of(words) is None and not furniture
     if words in "–—-&" and shape.fragmented and not finished:
         return before.indent > 0 or before.loose or line.indent > 0 or line.loose
     if furniture or marker_of(words) is not None:
@@ -176,7 +171,11 @@ def _goes_on(text: str, before: Line, line: Line, furniture: str, shape: _Shape,
     if finished:
         return False
     last = tail.split()[-1]
-    if (last.lower() in _LEANING and before.end - before.start > 1) or last in {"–", "—"} or (last[-1] == "-" and last[-2:-1].isalnum()):
+    if (
+        (last.lower() in _LEANING and before.end - before.start > 1)
+        or last in {"–", "—"}
+        or (last[-1] == "-" and last[-2:-1].isalnum())
+    ):
         return True
     if not shape.fragmented:
         return False

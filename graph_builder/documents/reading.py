@@ -73,9 +73,24 @@ def _sentences(text: str, blocks: tuple[Block, ...]) -> list[Sentence]:
 
 
 def _plain(data: bytes, name: str) -> Extract:
+    if data.startswith((b"%PDF-", b"PK\x03\x04")):
+        raise UnreadableDocument("binary, skipped", where=name)
     text, warnings = decoded(data, name)
     return text, Metadata(), warnings
 
 
 def _reader(form: str) -> Callable[[bytes, str], Extract]:
+    """The reader of a format; those of markup are imported when first needed, since they are slow to start."""
+    if form == "html":
+        from graph_builder.documents.html_pages import read_html
+
+        return read_html
+    if form == "pdf":
+        from graph_builder.documents.pdf_files import read_pdf
+
+        return read_pdf
+    if form == "docx":
+        from graph_builder.documents.docx_files import read_docx
+
+        return read_docx
     return _plain
