@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from graph_builder.explorer import layout
+from graph_builder.explorer.columns import columns
 from graph_builder.explorer.data import STATUSES, STRENGTHS, summary
 from graph_builder.explorer.records import (
     HIDDEN_RELATIONS,
@@ -22,6 +23,9 @@ from graph_builder.explorer.rows import BASE
 
 ID = BASE + "id/"
 # Labels that keep room for themselves in the layout: half the width and half the height of two lines of text.
+TOPICS_SHOWN = 30
+# Facts told in a document's own words.
+_IN_WORDS = frozenset({"due", "amount", "condition", "when"})
 _ROOMY, _ROOM, _TIGHT = 40, (52.0, 24.0), (9.0, 9.0)
 
 
@@ -30,7 +34,8 @@ def page_data(found: Scene, *, title: str | None, limit: int, anonymous: bool) -
     if anonymous:
         found = without_quotes(found)
     counts = dict(summary(found))
-    drawn = _drawn(found)
+    hidden = _hidden(counts)
+    drawn = _drawn(found, hidden["network"])
     importance = _importance(found)
     ranked = sorted(drawn, key=lambda index: (-importance[index], index))
     opened = sorted(ranked[: max(1, limit)])
@@ -47,14 +52,14 @@ def page_data(found: Scene, *, title: str | None, limit: int, anonymous: bool) -
         "counts": counts,
         "types": [{"id": k, "label": v[0], "shape": v[1], "colour": v[2]} for k, v in TYPES.items()],
         "relations": [{"id": k, "forward": v[0], "back": v[1]} for k, v in RELATIONS.items()],
-        "hidden": {"types": list(HIDDEN_TYPES), "relations": list(HIDDEN_RELATIONS)},
+        "hidden": hidden,
         "strengths": list(STRENGTHS[::-1]),
         "statuses": list(STATUSES),
         "nodes": [_node(node, importance[index]) for index, node in enumerate(found.nodes)],
         "links": [[k.relation, list(k.evidence), int(k.inferred), k.note] for k in found.links],
         "evidence": [_evidence(item) for item in found.evidence],
         "sources": [_lean(_fields(source)) for source in found.sources],
-        "columns": layout.columns(found.nodes, found.links, sorted(drawn)),
+        "columns": columns(found.nodes, found.links, sorted(_drawn(found, hidden["columns"]))),
         "places": [places[index] for index in range(len(found.nodes))],
         "opened": opened,
         "held": sorted(drawn - set(opened)),
@@ -87,43 +92,61 @@ def without_quotes(found: Scene) -> Scene:
     evidence = tuple(replace(item, parts=(), note="", link="") for item in found.evidence if item.role != "mention")
     kept = [index for index, item in enumerate(found.evidence) if item.role != "mention"]
     number = {old: new for new, old in enumerate(kept)}
-    nodes = []
-    for node in found.nodes:
-        if node.type == "commitment":
-            theme = ", ".join(topic.rsplit("/", 1)[-1].replace("-", " ") for topic in node.topics) or "no topic"
-            node = replace(node, label=f"Commitment: {theme}", content="")  # noqa: PLW2901
-        nodes.append(replace(node, evidence=tuple(number[e] for e in node.evidence if e in number)))
+    nodes = tuple(
+        replace(
+            node,
+            label=_theme(node) if node.type == "commitment" else node.label,
+            content="",
+            facts=tuple(fact for fact in node.facts if fact[0] not in _IN_WORDS),
+            evidence=tuple(number[e] for e in node.evidence if e in number),
+        )
+        for node in found.nodes
+    )
     links = tuple(
         replace(link, evidence=tuple(number[e] for e in link.evidence if e in number)) for link in found.links
     )
-    return Scene(tuple(nodes), links, evidence, found.sources)
+    return Scene(nodes, links, evidence, found.sources)
 
 
-def _drawn(found: Scene) -> set[int]:
-    """Nodes with a tie that shows when the page opens."""
-    tied: set[int] = set()
+def _theme(node: Node) -> str:
+    topics = ", ".join(topic.rsplit("/", 1)[-1].replace("-", " ") for topic in node.topics)
+    return f"Commitment on {topics}" if topics else "Commitment"
+
+
+def _hidden(counts: Mapping[str, int]) -> dict[str, dict[str, list[str]]]:
+    """What each view leaves out until asked: hubs that drown a picture."""
+    columns_hide = {"types": list(HIDDEN_TYPES), "relations": list(HIDDEN_RELATIONS)}
+    # A topic ties half of a large network to the other half; in Columns it has a place of its own.
+    topics = ["topic"] if counts["commitments"] > TOPICS_SHOWN else []
+    network_hides = {"types": [*HIDDEN_TYPES, *topics], "relations": list(HIDDEN_RELATIONS)}
+    return {"network": network_hides, "columns": columns_hide}
+
+
+def _drawn(found: Scene, hidden: Mapping[str, Sequence[str]]) -> set[int]:
+    """Nodes that links visible at the opening tie to a commitment, over any number of steps."""
+    beside: dict[int, list[int]] = {}
     for link in found.links:
         ends = (link.source, link.target)
-        if link.relation in HIDDEN_RELATIONS or any(found.nodes[end].type in HIDDEN_TYPES for end in ends):
-            continue
-        tied.update(ends)
+        if link.relation not in hidden["relations"] and not any(found.nodes[e].type in hidden["types"] for e in ends):
+            beside.setdefault(link.source, []).append(link.target)
+            beside.setdefault(link.target, []).append(link.source)
+    queue = [index for index in sorted(beside) if found.nodes[index].type == "commitment"]
+    tied = set(queue)
+    for index in queue:
+        fresh = [other for other in beside[index] if other not in tied]
+        tied.update(fresh)
+        queue.extend(fresh)
     return tied
 
 
 def _importance(found: Scene) -> list[float]:
-    """0 to 1, comparable over the types: how soon a node is labelled and shown."""
-    top: dict[str, float] = {}
-    for node in found.nodes:
-        top[node.type] = max(top.get(node.type, 1.0), node.weight)
-    share = {"state": 1.0, "commitment": 0.75, "agency": 0.8, "event": 0.6, "person": 0.65, "instrument": 0.6}
-    result = []
-    for node in found.nodes:
-        if node.type == "commitment":
-            part = node.weight / top[node.type]
-        else:
-            part = math.log1p(node.weight) / math.log1p(top[node.type])
-        result.append(round(share.get(node.type, 0.5) * part, 3))
-    return result
+    """How soon each node is shown and named, 0 to 1: who is tied to much, and what is firm, comparable over the types."""
+    ties = max((math.log1p(node.weight) for node in found.nodes if node.type != "commitment"), default=1.0) or 1.0
+    firmness = max((node.weight for node in found.nodes if node.type == "commitment"), default=1.0) or 1.0
+    return [
+        round(0.3 + 0.4 * node.weight / firmness if node.type == "commitment" else math.log1p(node.weight) / ties, 3)
+        for node in found.nodes
+    ]
 
 
 def _size(node: Node, rank: float) -> float:

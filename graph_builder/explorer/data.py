@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -92,6 +92,7 @@ def _commitments(cards: Cards, quoted: Quotations) -> Iterable[Node]:
             facts=_facts(
                 ("due", "; ".join(card.get("dateText", ()))),
                 ("amount", "; ".join(card.get("amountText", ()))),
+                ("condition", "; ".join(quoted.words.get(c, "") for c in card.get("condition", ()))),
                 ("kind", "to refrain from acting" if rows.first(card, "forbearance") == "true" else ""),
                 ("before", "the words say it was there before" if reaffirmed else ""),
                 ("said by", "the actors themselves" if any(s.get("firstHand") == ("true",) for s in by) else ""),
@@ -158,7 +159,8 @@ def _topics(ties: Iterable[Tie], labels: Labels) -> Iterable[Node]:
 
 def _documents(quoted: Quotations) -> Iterable[Node]:
     for place, source in enumerate(quoted.sources):
-        facts = _facts(("published", source.issued), ("publisher", source.publisher))
+        made = "a digest in other words" if source.digest else ""
+        facts = _facts(("published", source.issued), ("publisher", source.publisher), ("text", made))
         yield Node(
             source.iri, "document", source.title, kind=source.kind, facts=facts, sources=(place,), when=source.issued
         )
@@ -169,12 +171,12 @@ def _numbered(nodes: Iterable[Node], ties: Iterable[Tie], quoted: Quotations) ->
     order = {kind: place for place, kind in enumerate(TYPES)}
     known = {node.iri: node for node in nodes}
     kept = [tie for tie in ties if tie.source in known and tie.target in known]
-    weight: Counter[str] = Counter()
+    weight: dict[str, float] = defaultdict(float)
     reach: dict[str, set[int]] = defaultdict(set)
     themes: dict[str, set[str]] = defaultdict(set)
     for tie in kept:
         for one, other in ((tie.source, tie.target), (tie.target, tie.source)):
-            weight[one] += 3 if tie.relation in {"debtor", "creditor"} else 1
+            weight[one] += _worth(tie)
             reach[one].update(quoted.items[e].source for e in tie.evidence)
             if known[other].type == "commitment":
                 themes[one].update(known[other].topics)
@@ -183,7 +185,7 @@ def _numbered(nodes: Iterable[Node], ties: Iterable[Tie], quoted: Quotations) ->
         if node.type == "commitment"
         else replace(
             node,
-            weight=float(weight[node.iri]),
+            weight=round(weight[node.iri], 2),
             sources=tuple(
                 sorted(reach[node.iri] | set(node.sources) | {quoted.items[e].source for e in node.evidence})
             ),
@@ -195,6 +197,13 @@ def _numbered(nodes: Iterable[Node], ties: Iterable[Tie], quoted: Quotations) ->
     number = {node.iri: place for place, node in enumerate(settled)}
     links = [Link(number[t.source], number[t.target], t.relation, t.evidence, t.inferred, t.note) for t in kept]
     return Scene(tuple(settled), tuple(links), tuple(quoted.items), quoted.sources)
+
+
+def _worth(tie: Tie) -> float:
+    """What a tie adds to the weight of its ends: an undertaking most, what no document says least."""
+    if tie.relation in {"debtor", "creditor"}:
+        return 3.0
+    return 1.0 if tie.evidence else 0.2
 
 
 def summary(found: Scene) -> Mapping[str, int]:

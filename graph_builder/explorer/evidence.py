@@ -17,17 +17,22 @@ if TYPE_CHECKING:
 
 # A name's own places in the text are shown for the reader's orientation, not as proof: a few are enough.
 MENTIONS_SHOWN = 3
+_ADDRESSES = ("url", "source", "page", "isBasedOn")
 
 
 @dataclass(slots=True)
 class Quotations:
-    """All evidence with its indices: by subject (statement, membership, event) and by entity named."""
+    """All evidence with its indices: by subject (statement, membership, event) and by entity named.
+
+    ``named`` counts the mentions of an entity; ``words`` are the exact words of each passage.
+    """
 
     sources: tuple[Source, ...]
     items: list[Evidence] = field(default_factory=list)
     of_subject: dict[str, tuple[int, ...]] = field(default_factory=dict)
     of_entity: dict[str, tuple[int, ...]] = field(default_factory=dict)
     named: dict[str, int] = field(default_factory=dict)
+    words: dict[str, str] = field(default_factory=dict)
 
     def add(self, subject: str, item: Evidence) -> None:
         """Keep one quotation under the thing it speaks for."""
@@ -44,7 +49,8 @@ def sources(documents: Mapping[str, rows.Card], labels: Labels) -> tuple[Source,
             publisher=", ".join(labels.of(p) if "://" in p else p for p in card.get("publisher", ())),
             issued=rows.first(card, "issued"),
             kind=", ".join(labels.of(k) for k in card.get("kind", ())),
-            url=next((u for p in ("source", "url", "page") for u in map(web_address, card.get(p, ())) if u), ""),
+            url=next((u for p in _ADDRESSES for u in map(web_address, card.get(p, ())) if u), ""),
+            digest="isBasedOn" in card,
             sha256=rows.first(card, "identifier"),
         )
         for iri, card in documents.items()
@@ -65,6 +71,7 @@ def quotations(
     result = Quotations(tuple(found))
     number = {source.iri: place for place, source in enumerate(found)}
     spans = rows.passages(store)
+    result.words = {passage: span[3] for passage, span in spans.items()}
     text_of = texts_of(texts, [rows.tail(s.iri) for s in found])
 
     def cut(passage: str, marks: Sequence[tuple[Span, str]]) -> tuple[int, int, int, tuple[tuple[str, str], ...]]:
@@ -104,8 +111,8 @@ def quotations(
                     made_by=tuple(labels.of(a) for a in card.get("madeBy", ())),
                     attributed_to=tuple(labels.of(a) for a in card.get("attributedTo", ())),
                     confidence=rows.first(card, "confidence"),
-                    engines=tuple(rows.tail(e) for e in card.get("engine", ())),
-                    link=passage_address(found[source].url, spans[passage][3]),
+                    engines=tuple(rows.tail(e) for e in card.get("wasGeneratedBy", ())),
+                    link=_link(found[source], spans[passage][3]),
                 ),
             )
     for iri in sorted(others):
@@ -114,7 +121,7 @@ def quotations(
             source, start, end, cut_parts = cut(passage, ())
             role = "post" if "Membership" in card["type"] else "event"
             note = ", ".join(labels.of(p) for p in card.get("inPost", ()))
-            link = passage_address(found[source].url, spans[passage][3])
+            link = _link(found[source], spans[passage][3])
             result.add(iri, Evidence(iri, role, source, start, end, cut_parts, note=note, link=link))
     for entity, places in rows.mentions(store).items():
         result.named[entity] = len(places)
@@ -130,6 +137,10 @@ def quotations(
                 result.items.append(Evidence(iri, "mention", number[document], start, end, parts(before, exact, after)))
         result.of_entity[entity] = tuple(shown)
     return result
+
+
+def _link(source: Source, words: str) -> str:
+    return source.url if source.digest else passage_address(source.url, words)
 
 
 def _place(card: rows.Card, spans: Mapping[str, tuple[str, int, int, str, str, str]], number: Mapping[str, int]) -> Row:

@@ -53,7 +53,10 @@ HIDDEN_RELATIONS = ("attends", "leads", "owner", "publisher", "stated-in")
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A document that was read. ``url`` is http(s) or empty; ``issued`` an ISO 8601 day or empty."""
+    """A document that was read. ``url`` is http(s) or empty; ``issued`` an ISO 8601 day or empty.
+
+    ``digest``: the text is a digest in other words of the page at the address, so its words do not stand there.
+    """
 
     iri: str
     title: str
@@ -62,6 +65,7 @@ class Source:
     kind: str = ""
     url: str = ""
     sha256: str = ""
+    digest: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,11 +68,11 @@ def first(card: Card, prop: str) -> str:
 
 
 def passages(store: Store) -> dict[str, tuple[str, int, int, str, str, str]]:
-    """Passages that bear evidence: IRI -> (document, start, end, exact, prefix, suffix)."""
+    """Passages that bear evidence or tell a condition: IRI -> (document, start, end, exact, prefix, suffix)."""
     rows = ask(
         store,
         """SELECT DISTINCT ?p ?d ?start ?end ?exact ?prefix ?suffix WHERE {
-             ?x srv:evidence ?p . ?p oa:hasSource ?d ; oa:hasSelector ?q, ?o .
+             ?x srv:evidence|srv:condition ?p . ?p oa:hasSource ?d ; oa:hasSelector ?q, ?o .
              ?q oa:exact ?exact . ?o oa:start ?start ; oa:end ?end .
              OPTIONAL { ?q oa:prefix ?prefix } OPTIONAL { ?q oa:suffix ?suffix } }""",
     )

@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 TITLE_LENGTH = 72
-_BEGIN = re.compile(r"^(?:(?:to|on|that|and|,|;|:)\s+)+", re.IGNORECASE)
+_BEGIN = re.compile(r"^(?:(?:to|on|that|and|,|;|:|\((?:[ivx]{1,4}|[a-z]|\d{1,2})\))\s+)+", re.IGNORECASE)
 
 
 def plain(words: str) -> str:
@@ -30,6 +30,8 @@ def title_of(content: str, length: int = TITLE_LENGTH) -> str:
     'Hold the second round of talks in Nairobi'
     >>> title_of("to open a joint rescue centre on the coast before the storms come", 30)
     'Open a joint rescue centre on…'
+    >>> title_of("(ii) to keep the pass open")
+    'Keep the pass open'
     >>> title_of("")
     'Commitment'
     """

@@ -23,7 +23,7 @@ const evidence = page.evidence.map((item) => ({
   engines: EMPTY, link: "", start: 0, ...item,
 }));
 const sources = page.sources.map((source, index) => ({
-  title: "", publisher: "", issued: "", kind: "", url: "", sha256: "", ...source, index,
+  title: "", publisher: "", issued: "", kind: "", url: "", sha256: "", digest: false, ...source, index,
 }));
 const typeOf = new Map(page.types.map((type) => [type.id, type]));
 const relationOf = new Map(page.relations.map((relation) => [relation.id, relation]));

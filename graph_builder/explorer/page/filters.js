@@ -2,10 +2,8 @@
 /* What is visible. Each group keeps what is switched off; a commitment is off when all its topics or documents are. */
 
 const state = { view: "network", selected: null, all: false, dark: false };
-const off = {
-  type: new Set(page.hidden.types), strength: new Set(), status: new Set(), topic: new Set(),
-  relation: new Set(page.hidden.relations), source: new Set(), alone: new Set(["alone"]),
-};
+const off = { type: new Set(), strength: new Set(), status: new Set(), topic: new Set(), relation: new Set(), source: new Set(), alone: new Set() };
+
 const heldBack = new Set(page.held);
 const revealed = new Set();
 let visible = { nodes: [], links: [] };
@@ -44,13 +42,29 @@ function linkPasses(link, passing) {
 
 function computeVisible() {
   const passing = nodes.map(passes);
-  const shownLinks = links.map((link) => linkPasses(link, passing));
+  let shownLinks = links.map((link) => linkPasses(link, passing));
   if (off.alone.has("alone")) {
-    const tied = new Set();
-    links.forEach((link, index) => { if (shownLinks[index]) tied.add(link.source).add(link.target); });
-    passing.forEach((pass, index) => { passing[index] = pass && (tied.has(index) || revealed.has(index)); });
+    const kept = tiedToCommitments(passing, shownLinks);
+    passing.forEach((pass, index) => { passing[index] = pass && (kept.has(index) || revealed.has(index)); });
+    shownLinks = shownLinks.map((shown, index) => shown && passing[links[index].source] && passing[links[index].target]);
   }
   return { nodes: passing, links: shownLinks };
+}
+
+/** Nodes that visible links lead to from a visible commitment; where no commitment is visible, all that have a link. */
+function tiedToCommitments(passing, shownLinks) {
+  const tied = new Set();
+  const queue = [];
+  const visit = (index) => { if (!tied.has(index)) { tied.add(index); queue.push(index); } };
+  nodes.forEach((node) => {
+    if (passing[node.index] && node.type === "commitment" && node.links.some((link) => shownLinks[link])) visit(node.index);
+  });
+  if (!queue.length) links.forEach((link, index) => { if (shownLinks[index]) tied.add(link.source).add(link.target); });
+  while (queue.length) {
+    const index = queue.pop();
+    for (const link of nodes[index].links) if (shownLinks[link]) visit(otherEnd(links[link], index));
+  }
+  return tied;
 }
 
 /** Switch one value of a group on or off. */
@@ -69,20 +83,30 @@ function only(group, value, values) {
   changed("filters");
 }
 
-function resetFilters() {
-  for (const group of Object.keys(off)) off[group] = new Set();
-  off.type = new Set(page.hidden.types);
-  off.relation = new Set(page.hidden.relations);
-  off.alone = new Set(["alone"]);
+/** What a view hides until asked, by group. */
+function defaultsOf(view) {
+  const hidden = page.hidden[view] ?? page.hidden.columns;
+  return { type: hidden.types, relation: hidden.relations, alone: ["alone"] };
+}
+
+function setDefaults(view) {
+  const defaults = defaultsOf(view);
+  for (const group of Object.keys(off)) off[group] = new Set(defaults[group] ?? []);
   state.all = false;
+}
+
+function resetFilters() {
+  setDefaults(state.view);
   revealed.clear();
   changed("filters");
 }
 
 function isDefault() {
-  const same = (set, list) => set.size === list.length && list.every((value) => set.has(value));
-  return same(off.type, page.hidden.types) && same(off.relation, page.hidden.relations) &&
-    !off.strength.size && !off.status.size && !off.topic.size && !off.source.size && off.alone.size === 1 && !state.all;
+  const defaults = defaultsOf(state.view);
+  return !state.all && Object.keys(off).every((group) => {
+    const list = defaults[group] ?? EMPTY;
+    return off[group].size === list.length && list.every((value) => off[group].has(value));
+  });
 }
 
 /** How many nodes, links, commitments and quoted links are visible. */
@@ -98,7 +122,7 @@ function shownCounts() {
 
 const GROUP_WORDS = {
   type: ["", (value) => `${typeOf.get(value).label.toLowerCase()}s`], strength: ["worded as ", String], status: ["", String],
-  topic: ["topics ", topicLabel], relation: ["links that say ", (value) => `“${relationOf.get(value).forward}”`],
+  topic: ["topics ", topicLabel], relation: ["links ", (value) => `“${relationOf.get(value).forward}”`],
   source: ["documents ", (value) => `“${sources[value].title}”`],
 };
 
@@ -113,9 +137,10 @@ function filtersInWords() {
   for (const [group, [lead, word]] of Object.entries(GROUP_WORDS)) {
     const values = [...off[group]];
     if (!values.length) continue;
-    const named = values.slice(0, 4).map(word).join(", ");
-    hidden.push(`${lead}${named}${values.length > 4 ? ` and ${values.length - 4} more` : ""}`);
+    const most = group === "relation" || group === "source" ? 2 : 6;
+    const named = values.slice(0, most).map(word).join(", ");
+    hidden.push(`${lead}${named}${values.length > most ? ` and ${values.length - most} more` : ""}`);
   }
-  if (off.alone.has("alone")) hidden.push("what is left without a link");
+  if (off.alone.has("alone")) hidden.push("what no link ties to a commitment");
   return hidden.length ? `Hidden: ${hidden.join("; ")}.` : "Nothing is hidden.";
 }

@@ -126,7 +126,7 @@ function placeLabels(context, points, active) {
       fallback ??= box;
     }
     // A name may cover small signs where it is one of the main ones; the rest wait for room.
-    chosen ??= important || active || point.node.rank > 0.55 ? fallback : null;
+    chosen ??= important || active || (point.node.type !== "commitment" && point.node.rank > 0.5) ? fallback : null;
     if (!chosen) continue;
     taken.add(chosen);
     placed.push({ ...chosen, node: point.node, strong: strong(point.node) });

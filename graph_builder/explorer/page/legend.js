@@ -66,7 +66,7 @@ function buildLegend() {
   }
   const alone = element("input", { type: "checkbox", id: "alone", onchange: () => toggle("alone", "alone") });
   legend.append(
-    element("label", { class: "choice" }, alone, " Hide what is left without a link"),
+    element("label", { class: "choice" }, alone, " Hide what no link ties to a commitment"),
     element("ul", { class: "signs" },
       element("li", {}, icon("commitment"), "filled: binding, agreed or pledged, and already said"),
       element("li", {}, icon("commitment", true), "hollow: planned, intended, hoped for or expected"),

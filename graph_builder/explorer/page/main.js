@@ -20,7 +20,9 @@ function reveal(index) {
 }
 
 function setView(view) {
+  const untouched = isDefault();
   state.view = view;
+  if (untouched) setDefaults(view);
   changed("view");
   if (view !== "table") fit();
   writeAddress(true);
@@ -78,9 +80,9 @@ function readAddress() {
   const view = parts.get("view");
   state.view = ["columns", "table"].includes(view) ? view : "network";
   const filtered = GROUPS.some((group) => parts.has(group));
-  const defaults = { type: page.hidden.types, relation: page.hidden.relations, alone: ["alone"] };
-  for (const group of GROUPS) {
-    const values = filtered ? (parts.get(group) ?? "").split(",").filter(Boolean) : defaults[group] ?? [];
+  setDefaults(state.view);
+  for (const group of filtered ? GROUPS : EMPTY) {
+    const values = (parts.get(group) ?? "").split(",").filter(Boolean);
     off[group] = new Set(group === "source" ? values.map(Number).filter((value) => sources[value]) : values);
   }
   state.all = parts.get("all") === "1";
@@ -110,6 +112,7 @@ function pictureKeys(event) {
   else if (event.key === "+" || event.key === "=") network.moveTo({ scale: network.getScale() * 1.25 });
   else if (event.key === "-") network.moveTo({ scale: network.getScale() / 1.25 });
   else if (event.key === "0") fit();
+  else if (event.key === "f") fitSelection();
   else return;
   event.preventDefault();
 }
@@ -147,7 +150,7 @@ function start() {
   for (const button of document.querySelectorAll("button[data-view]")) {
     button.addEventListener("click", () => setView(button.dataset.view));
   }
-  document.getElementById("fit").addEventListener("click", fit);
+  document.getElementById("fit").addEventListener("click", fitSelection);
   document.getElementById("theme").addEventListener("click", () => setTheme(!state.dark));
   document.getElementById("filters").addEventListener("click", () => toggleFilters());
   document.querySelector("#commitments tbody").addEventListener("click", (event) => {

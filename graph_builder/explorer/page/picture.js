@@ -58,6 +58,7 @@ function edgeLook(link, lit) {
   return {
     id: link.index, from: link.source, to: link.target, hidden: !visible.links[link.index],
     dashes: link.inferred ? [5, 4] : false,
+    arrows: { to: { enabled: Boolean(bright) || visible.count < 300 } },
     width: bright ? 1.8 : main ? 1 : 0.8,
     color: { color: bright ? ink.strong : ink.line, opacity: bright ? 1 : lit ? 0.1 : (main ? 0.75 : 0.55) * crowd },
   };
@@ -106,6 +107,7 @@ function afterDrawing(context) {
 
 function startPicture() {
   readInk();
+  setDefaults(state.view);
   visible = computeVisible();
   redraw();
   // pyvis hands its options over as text.
@@ -142,14 +144,26 @@ function moveColumns(y) {
 
 /** Show all that is visible; Columns start at their top, at reading size. */
 function fit() {
+  if (!stage.clientWidth) return;
   if (columnView) {
     const scale = 1;
     network.moveTo({ scale, position: { x: stage.clientWidth / 2, y: 0 } });
     moveColumns(-Infinity);
     return;
   }
-  const shown = nodes.filter((node) => visible.nodes[node.index]).map((node) => data.nodes[node.index]);
-  if (!shown.length) return;
+  fitTo(nodes.filter((node) => visible.nodes[node.index]));
+}
+
+/** Show the selected node or link with what it is tied to, as large as the window allows. */
+function fitSelection() {
+  const lit = spotlight();
+  if (!lit || columnView) fit();
+  else fitTo([...lit.nodes].map((index) => nodes[index]));
+}
+
+function fitTo(wanted) {
+  const shown = wanted.map((node) => data.nodes[node.index]);
+  if (!shown.length || !stage.clientWidth) return;
   const range = (axis) => [Math.min(...shown.map((at) => at[axis])), Math.max(...shown.map((at) => at[axis]))];
   const [left, right] = range("x");
   const [top, bottom] = range("y");

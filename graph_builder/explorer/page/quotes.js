@@ -6,7 +6,7 @@ function citation(item) {
   const source = sources[item.source];
   const head = [source.publisher, `“${source.title}”`, source.issued].filter(Boolean).join(", ");
   const words = quoteOf(item).replace(/\s+/g, " ").trim();
-  const text = `${head}, characters ${item.start}–${item.end}${words ? `: “${words}”` : ""}.`;
+  const text = `${head}${source.digest ? " (digest in other words)" : ""}, characters ${item.start}–${item.end}${words ? `: “${words}”` : ""}.`;
   return source.url ? `${text} ${source.url}` : text;
 }
 
@@ -60,7 +60,8 @@ function quoteBlock(item) {
   const certain = item.confidence ? `certainty ${Number(item.confidence).toFixed(2)}` : "";
   const found = item.engines.length ? `found by ${item.engines.join(" and ")}` : "";
   const facts = [`characters ${item.start}–${item.end}`, certain, found].filter(Boolean).join(" · ");
-  const sourceLine = [source.publisher, source.issued || "no date", source.kind].filter(Boolean).join(", ");
+  const digest = source.digest ? "digest in other words" : "";
+  const sourceLine = [source.publisher, source.issued || "no date", source.kind, digest].filter(Boolean).join(", ");
   return element("article", { class: "quote" },
     actLine(item),
     item.parts.length ? words : element("p", { class: "soft" }, "The quotation is left out of this page."),
