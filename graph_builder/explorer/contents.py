@@ -140,7 +140,7 @@ def _drawn(found: Scene, hidden: Mapping[str, Sequence[str]]) -> set[int]:
 
 
 def _importance(found: Scene) -> list[float]:
-    """How soon each node is shown and named, 0 to 1: who is tied to much, and what is firm, comparable over the types."""
+    """How soon each node is shown and named, 0 to 1: those tied to much, and what is firm, on one scale."""
     ties = max((math.log1p(node.weight) for node in found.nodes if node.type != "commitment"), default=1.0) or 1.0
     firmness = max((node.weight for node in found.nodes if node.type == "commitment"), default=1.0) or 1.0
     return [

@@ -45,7 +45,7 @@ def forces(count: int, pull: Mapping[tuple[int, int], float], rounds: int = 250)
     one, other = np.array(pairs, dtype=np.int64).T
     weight = np.array([pull[pair] for pair in pairs])
     degree = np.bincount(one, weight, count) + np.bincount(other, weight, count)
-    mass = 1.0 + degree
+    mass: NDArray[np.float64] = np.asarray(1.0 + degree, dtype=np.float64)
     for turn in range(rounds):
         gap = points[other] - points[one]
         length = np.sqrt((gap**2).sum(axis=1)) + 1e-9

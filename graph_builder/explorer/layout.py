@@ -45,7 +45,7 @@ def network(
     # A large picture grows in both directions at once, so that it keeps the proportions of the window.
     scale = max(1.0, math.sqrt(len(inside) * CELL * CELL * CROWD / (WIDTH * HEIGHT)))
     width, height = WIDTH * scale, HEIGHT * scale
-    drawings = []
+    drawings: list[Points] = []
     for group in reversed(groups):
         if group is groups[0]:
             # What stands in rows below takes its height from the largest group.
@@ -123,7 +123,8 @@ def _pressed(points: Points, extent: Size) -> Points:
     if width * height == 0.0:
         return points
     factor = math.sqrt((extent[0] / extent[1]) / (width / height))
-    return points * np.array([factor, 1.0 / factor])
+    pressed: Points = points * np.array([factor, 1.0 / factor])
+    return pressed
 
 
 def _packed(drawings: Sequence[Points], wide: float) -> tuple[list[Points], float]:
