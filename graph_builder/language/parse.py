@@ -69,7 +69,8 @@ def load_parser(model: str | None = None) -> Parser | None:
                 return _load(name)
     if model:
         raise MissingExtra(
-            f"the parser model {model} is not installed", remedy="pip install 'servanda[parse]' and a spaCy English model"
+            f"the parser model {model} is not installed",
+            remedy="pip install 'servanda[parse]' and a spaCy English model",
         )
     return None
 
@@ -99,7 +100,9 @@ def parse(document: Document, parser: Parser | None) -> tuple[ParsedSentence, ..
     return next(parse_all([document], parser))
 
 
-def parse_all(documents: Iterable[Document], parser: Parser | None, batch: int = 32) -> Iterator[tuple[ParsedSentence, ...]]:
+def parse_all(
+    documents: Iterable[Document], parser: Parser | None, batch: int = 32
+) -> Iterator[tuple[ParsedSentence, ...]]:
     """Parse documents one after another; ``batch`` sentences stand in memory together."""
     for document in documents:
         if parser is None:
@@ -108,7 +111,8 @@ def parse_all(documents: Iterable[Document], parser: Parser | None, batch: int =
         views = [_view(document.text, s.start, s.end) for s in document.sentences if s.end - s.start <= LONGEST]
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            parsed = parser.pipeline.pipe((text for text, _ in views), batch_size=batch)
+            made = (_unbroken(parser.pipeline.make_doc(text)) for text, _ in views)
+            parsed = parser.pipeline.pipe(made, batch_size=batch)
             yield tuple(_sentence(doc, offsets) for doc, (_, offsets) in zip(parsed, views, strict=True))
 
 
@@ -137,10 +141,20 @@ def _view(text: str, start: int, end: int) -> tuple[str, tuple[int, ...]]:
     return "".join(chars), tuple(offsets)
 
 
+def _unbroken(doc: Any) -> Any:
+    """Forbid the parser to break a sentence after an abbreviation or in the middle of a clause."""
+    for token in doc[1:]:
+        if doc[token.i - 1].text not in _ENDS:
+            token.is_sent_start = False
+    return doc
+
+
+_ENDS = frozenset({".", "!", "?", "”", '"', "…", ";"})
+
+
 def _sentence(doc: Any, offsets: tuple[int, ...]) -> ParsedSentence:
     tokens = tuple(
-        Token(offsets[t.idx], offsets[t.idx + len(t) - 1] + 1, t.text, t.tag_, t.dep_, t.head.i)
-        for t in doc
+        Token(offsets[t.idx], offsets[t.idx + len(t) - 1] + 1, t.text, t.tag_, t.dep_, t.head.i) for t in doc
     )
     persons = tuple((offsets[e.start_char], offsets[e.end_char - 1] + 1) for e in doc.ents if e.label_ == "PERSON")
     return ParsedSentence(offsets[0] if len(offsets) > 1 else offsets[-1], offsets[-1], tokens, persons)

@@ -47,8 +47,8 @@ def actors(c: Cast, found: Sequence[Candidate]) -> tuple[list[Acting], Cast]:
     memory = Memory()
     acting = []
     for candidate in found:
-        p = candidate.predicate
-        if p.setting in _ASIDE:
+        p, frame = candidate.predicate, candidate.frame
+        if p.setting in _ASIDE or _is_inside(c, candidate):
             continue
         quotation = quotation_at(quoted, p.cue[0])
         speaker, groups = _speaker(c, candidate, quotation, saying, memory)
@@ -57,10 +57,15 @@ def actors(c: Cast, found: Sequence[Candidate]) -> tuple[list[Acting], Cast]:
             if p.subject
             else _unspoken(c, candidate, memory)
         )
+        if not who.ids and acting:
+            who = _shared(c, candidate, acting[-1])
         if not quotation:
             memory = remember(memory, who, c)
         if not _acts(candidate, who, c, coming):
             continue
+        if who.how == "text" and frame.act in SAYING and "that-future" in p.shapes:
+            # "The statement says that aid will be raised": the text speaks for its authors, who thereby promise.
+            candidate = replace(candidate, frame=replace(frame, act="commit", strength="pledged"))
         makers = who.ids
         if c.genre == "treaty" and not makers:
             makers = c.parties
@@ -132,6 +137,37 @@ def _unspoken(c: Cast, candidate: Candidate, memory: Memory) -> Resolved:
         return Resolved()
     ids = c.parties if c.genre in {"treaty", "joint"} else memory.plural or c.parties
     return Resolved(ids, "unspoken")
+
+
+def _shared(c: Cast, candidate: Candidate, before: Acting) -> Resolved:
+    """The actors of the act before, where a parser hung a coordinated verb into that act's complement:
+    "We stress that the ceasefire holds, and welcome the talks".
+    """
+    p = candidate.predicate
+    q = before.candidate.predicate
+    lead = c.document.text[max(0, p.evidence[0] - 16) : p.evidence[0]]
+    joined = _COORDINATED.search(lead) is not None and p.cue[0] - p.evidence[0] < 20
+    if (
+        p.sentence == q.sentence
+        and joined
+        and p.tense != "bare"
+        and p.part != "adjective"
+        and p.setting in {"complement", "main"}
+    ):
+        return Resolved(before.makers, "shared")
+    return Resolved()
+
+
+_COORDINATED = re.compile(r"(?:,|;)?\s(?:and|but)\s(?:also\s|further\s|then\s)?$|;\s$")
+
+
+def _is_inside(c: Cast, candidate: Candidate) -> bool:
+    """Whether a bare verb only continues a complement ("will continue *supporting* ...", "help them *respond*")."""
+    p = candidate.predicate
+    if p.tense != "bare" or p.part == "modal" or p.setting == "participle":
+        return False
+    sentence = c.document.sentences[p.sentence]
+    return p.setting == "complement" or len(c.document.text[sentence.start : p.cue[0]].strip("-–•* ")) > 12
 
 
 def _acts(candidate: Candidate, who: Resolved, c: Cast, coming: bool) -> bool:

@@ -9,7 +9,7 @@ from graph_builder.documents.records import Document
 from graph_builder.language.lexicon import Lexicon
 from graph_builder.language.parse import ParsedSentence
 from graph_builder.language.records import Entity, Names
-from graph_builder.statements import dependency
+from graph_builder.statements import dependency, surface
 from graph_builder.statements.acting import Acting, actors
 from graph_builder.statements.cast import Cast, cast
 from graph_builder.statements.frames import classify
@@ -31,7 +31,7 @@ def read_statements(
     """All statements and commitments of a document, with the final mentions; ``parses`` may be empty."""
     c = cast(document, names, publisher)
     acting, c = actors(c, unite(_candidates(c, parses, lexicon)))
-    acting = settle(acting, document.text)
+    acting = settle(acting, c)
     statements = tuple(statement(a, c, lexicon) for a in acting)
     return Reading(document, _final_names(names, acting, c), statements, publisher, None, engines or Engines())
 
@@ -46,6 +46,12 @@ def _candidates(c: Cast, parses: Sequence[ParsedSentence], lexicon: Lexicon) -> 
         if (number := numbers.get(parsed.start)) is not None
         and document.sentences[number].zone not in {"title", "heading"}
         for p in dependency.predicates(parsed, number, document.text, lexicon)
+    ]
+    proposed += [
+        p
+        for number, sentence in enumerate(document.sentences)
+        if sentence.zone not in {"title", "heading"}
+        for p in surface.predicates(c, number, lexicon)
     ]
     return [Candidate(p, frame, (p.engine,)) for p in proposed if (frame := classify(p, lexicon, c.genre)) is not None]
 

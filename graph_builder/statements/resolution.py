@@ -81,12 +81,17 @@ class Resolved:
     ids: tuple[str, ...] = ()
     how: str = "none"
     group: Entity | None = None
+    person: str | None = None
 
 
 def remember(memory: Memory, resolved: Resolved, c: Cast) -> Memory:
     """The memory after a phrase was resolved."""
     if not resolved.ids or resolved.how in {"none"}:
         return memory
+    if resolved.person:
+        memory = Memory(memory.plural, resolved.person, memory.single)
+        if resolved.ids == (resolved.person,):
+            return memory
     if resolved.how == "text":
         return Memory(memory.plural, memory.person, resolved.ids)
     if len(resolved.ids) > 1:
@@ -228,7 +233,7 @@ def _persons(
         and not re.match(r"\s+[A-Z]", c.document.text[m.end : m.end + 3])
     )  # fmt: skip
     if len(ids) == 1 and not others:
-        return Resolved((states if c.genre == "joint" else ids), "name")
+        return Resolved((states if c.genre == "joint" else ids), "name", person=ids[0])
     if len(states) > 1:
         return Resolved((*states, *others), "name")
     return Resolved((*ids, *others), "name")
@@ -240,8 +245,10 @@ def _side(c: Cast, mentions: list[Mention], head: str) -> tuple[str, ...]:
     agencies = [i for m in mentions for i in m.refers_to if (e := c.actor(i)) and e.type == "Agency"]
     if c.genre in {"joint"}:
         return tuple(dict.fromkeys([*states, *(c.state_of(a) for a in agencies)]))
-    if head in {"government", "governments", "side", "sides"} and states and not agencies:
-        return tuple(dict.fromkeys(f"agency/{s.removeprefix('state/')}-government" for s in states))
+    if head in {"government", "governments", "side", "sides"} and states:
+        made = [f"agency/{s.removeprefix('state/')}-government" for s in states]
+        kept = [a for a in agencies if a not in made]
+        return tuple(dict.fromkeys([*made, *kept]))
     return tuple(dict.fromkeys([*agencies, *(s for s in states if not any(c.state_of(a) == s for a in agencies))]))
 
 

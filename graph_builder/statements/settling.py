@@ -6,14 +6,16 @@ import re
 from dataclasses import replace
 
 from graph_builder.statements.acting import Acting
+from graph_builder.statements.cast import Cast
 from graph_builder.statements.merging import SAYING
 from graph_builder.statements.predicates import Predicate
 
 _TAIL = re.compile(r"(?:[\s,;:—–-]+|\b(?:and|but|while|as well as|or)|\(?\bwho|\bwhich|,? according to [^.]{3,120})$")
 
 
-def settle(found: list[Acting], text: str) -> list[Acting]:
+def settle(found: list[Acting], c: Cast) -> list[Acting]:
     """Drop a saying where what is said is an act of its own, widen that to the saying; cut evidence at the next act."""
+    text = c.document.text
     kept = []
     for a in found:
         p = a.candidate.predicate
@@ -22,9 +24,16 @@ def settle(found: list[Acting], text: str) -> list[Acting]:
         if a.candidate.frame.act in SAYING and p.part == "verb" and _spoken(a, found):
             continue
         kept.append(a)
+    pledging = {
+        (a.candidate.predicate.sentence, a.candidate.predicate.word)
+        for a in kept
+        if a.how == "text" and a.candidate.frame.act == "commit"
+    }
+    kept = [a for a in kept if (a.candidate.predicate.sentence, a.candidate.predicate.speech) not in pledging]
     dropped = [a for a in found if not any(a is k for k in kept)]
     widened = [_widen(a, dropped, text) for a in kept]
-    return [_cut(a, widened, text) for a in widened]
+    cut = [_cut(a, widened, text) for a in widened]
+    return [_complete(a, cut, c) for a in cut]
 
 
 def _spoken(a: Acting, found: list[Acting]) -> bool:
@@ -60,8 +69,11 @@ def _cut(a: Acting, found: list[Acting], text: str) -> Acting:
         q = b.candidate.predicate
         if b is a or q.sentence != p.sentence or not p.cue[1] < q.evidence[0] < end:
             continue
-        lead = text[max(0, q.evidence[0] - 8) : q.evidence[0]]
-        separate = q.setting == "participle" or re.search(r"[;:]\s*$|[,;] (?:and|but|while) $|, where $", lead)
+        lead = text[max(0, q.evidence[0] - 12) : q.evidence[0]]
+        separate = q.setting == "participle" or re.search(
+            r"[;:]\s*$|[,;] (?:and|but|while) (?:also )?$|, where $", lead
+        )
+        separate = separate or (b.how == "shared" and q.speech != p.word)
         if separate or (
             q.setting == "relative"
             and q.part != "modal"
@@ -74,6 +86,29 @@ def _cut(a: Acting, found: list[Acting], text: str) -> Acting:
 
 
 _RELATIVE_ACTS = frozenset({"prepare", "plan", "welcome", "support"})
+
+
+def _complete(a: Acting, found: list[Acting], c: Cast) -> Acting:
+    """Evidence led on to where the next act or the sentence ends, where a parser lost the rest of the complement."""
+    p = a.candidate.predicate
+    text, sentence = c.document.text, c.document.sentences[p.sentence]
+    start, end = p.evidence
+    if a.quoted or p.setting in {"relative", "complement", "participle"} or p.word == "according":
+        return a
+    others = [b.candidate.predicate for b in found if b is not a and b.candidate.predicate.sentence == p.sentence]
+    stop = min((q.evidence[0] for q in others if q.evidence[0] >= end), default=sentence.end)
+    if any(q.evidence[0] < end < q.evidence[1] for q in others) or end >= stop:
+        return a
+    rest = text[end:stop]
+    follows = re.match(r"\s*[a-z]", rest) if c.genre == "news" else re.match(r"\s*(?:[a-z]|,\s[a-z])", rest)
+    if not follows or _NEW_CLAUSE.match(rest):
+        return a
+    return _with_evidence(a, (start, stop), text)
+
+
+_NEW_CLAUSE = re.compile(
+    r"[,\s]*(?:and|but|while|as|which|who|where|when|because|since|although|though|if|after|before|he|she|they|it|said|says)\b"
+)
 
 
 def _with_evidence(a: Acting, evidence: tuple[int, int], text: str) -> Acting:

@@ -42,7 +42,7 @@ def complement(t: Tree, i: int, also: int | None, text: str, lexicon: Lexicon) -
             addressee = noun
             shapes += ["np+" + clause, "np+that", clause]
         if group:
-            doing = _has_doing(t, noun) or _DOING.match(text, t.tokens[noun].end) is not None
+            doing = _has_doing(t, noun) or DOING.match(text, t.tokens[noun].end) is not None
             shapes += [f"@{group}+doing", f"@{group}"] if doing else [f"@{group}"]
         cue_last = noun if group else i
     if clause == "np+to":
@@ -73,7 +73,7 @@ def complement(t: Tree, i: int, also: int | None, text: str, lexicon: Lexicon) -
 
 
 _FINITE = frozenset({"is", "are", "was", "were", "has", "have", "had", "does", "do", "remains", "remain"})
-_DOING = re.compile(
+DOING = re.compile(
     r"\s+(?:of|in|for)\s+(?:\w+ly\s+|further\s+|continu\w+\s+to\s+)?\w{3,}ing\b|\s+to\s+(?:\w+ly\s+)?[a-z]{3,}\b|\s+for\s+[^.;]{3,60}?\sto\s"
 )
 _PARTICLES = frozenset({"out", "forward", "up", "back", "off", "hard"})
