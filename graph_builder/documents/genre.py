@@ -189,9 +189,7 @@ def _is_news(text: str, blocks: Sequence[Block]) -> bool:
             signs += 1
         elif block.zone == "boilerplate" and words.strip().lower() in _AGENCIES:
             signs += 2
-        elif block.zone == "boilerplate" and re.match(
-            r"(?:most|jn access|read next|popular|trending|article continues|related stories)", words, re.I
-        ):
+        elif block.zone == "boilerplate" and opens_list(words):
             signs += 1
             break
     return signs >= 2

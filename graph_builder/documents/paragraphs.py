@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from graph_builder.documents.datelines import is_date_line
-from graph_builder.documents.furniture import ends_document, is_furniture, opens_list, opens_one, pointer_at_end
+from graph_builder.documents.furniture import ends_document, opens_list, opens_one, pointer_at_end
 from graph_builder.documents.lines import Line, trimmed
 from graph_builder.documents.markers import INLINE_BULLET, Marker, bare_marker, marker_of
+from graph_builder.documents.notices import is_notice
 from graph_builder.documents.sentences import sentences_of
 
 _CLOSERS = "\"'”’»)]*_"
@@ -20,12 +22,13 @@ _FINISHED = ".!?…:;"
 _GOES_ON = ",;.:)%’?!"
 # No heading and no sentence ends with one of these.
 _LEANING = frozenset(
-    """the a an of to and or in on at by for with from as that which who whose its their our his her this these those is are
-    was were be been has have had will would shall should can could may might must not between among into under over
-    during against through towards toward including than but if when while because nor upon via per between both""".split()
+    """the a an of to and or in on at by for with from as that which who whose its their our his her this these those is
+    are was were be been has have had will would shall should can could may might must not between among into under over
+    during against through towards toward including than but if when while because nor upon via per both""".split()
 )
 _FRAGMENT = 40
 _WRAP = 0.8
+_LOOKED_AT = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,15 +122,15 @@ def _furniture(words: str) -> str:
         return "one"
     if opens_list(words):
         return "list"
-    return "line" if is_furniture(words) and not is_date_line(words) else ""
+    return "line" if is_notice(words) and not is_date_line(words) else ""
 
 
 def _shape(text: str, lines: Sequence[Line]) -> _Shape:
     fragments = torn = 0
-    lengths = sorted(line.end - line.start for line in lines[:2000])
+    lengths = sorted(line.end - line.start for line in lines[:_LOOKED_AT])
     width = lengths[int(len(lengths) * 0.95)] if len(lengths) >= 4 else 0
     full = broken = 0
-    for before, line in zip(lines[:2000], lines[1:2000], strict=False):
+    for before, line in pairwise(lines[:_LOOKED_AT]):
         if is_finished(text[max(before.start, before.end - 8) : before.end]):
             continue
         opening = text[line.start : line.start + 1]
@@ -180,7 +183,7 @@ def _goes_on(text: str, before: Line, line: Line, furniture: str, shape: _Shape,
     if not shape.fragmented:
         return False
     loose = (line.indent == 1 and len(words) <= _FRAGMENT) or (before.loose and before.end - before.start <= _FRAGMENT)
-    return loose or joined and before.end - before.start <= _FRAGMENT
+    return loose or (joined and before.end - before.start <= _FRAGMENT)
 
 
 def _is_torn(text: str, line: Line) -> bool:

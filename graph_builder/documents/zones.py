@@ -10,13 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from graph_builder.documents.captions import is_caption
 from graph_builder.documents.cuts import blocks_of_paragraph
 from graph_builder.documents.datelines import has_clock, is_date_line, is_place_line
 from graph_builder.documents.front_matter import front_matter_end
-from graph_builder.documents.furniture import is_caption, is_pause, is_promotion, is_title_case
+from graph_builder.documents.furniture import is_title_case
 from graph_builder.documents.headlines import headline, is_breadcrumb, is_byline, is_section_name
 from graph_builder.documents.lines import lines_of
 from graph_builder.documents.markers import Nesting
+from graph_builder.documents.notices import is_pause, is_promotion
 from graph_builder.documents.paragraphs import Paragraph, is_finished, paragraphs_of
 from graph_builder.documents.records import READ_ZONES, Block
 
