@@ -11,7 +11,8 @@ from dataclasses import replace
 from graph_builder.documents.datelines import days_in, squeezed_day
 from graph_builder.documents.front_matter import front_matter
 from graph_builder.documents.furniture import is_title_case
-from graph_builder.documents.genre import kind_of, publisher_of
+from graph_builder.documents.genre import kind_of
+from graph_builder.documents.publishers import publisher_of
 from graph_builder.documents.records import READ_ZONES, Block, Metadata
 from graph_builder.documents.tongue import language_of
 
