@@ -110,7 +110,7 @@ def load_lexicon(folder: Path = ONTOLOGY / "lexicon") -> Lexicon:
     }
     irregular = {r["lemma"]: r for _, r in _table(folder / "forms.csv", ("lemma", "past", "participle", "gerund"))}
     lemmas: dict[str, list[tuple[str, str]]] = {}
-    for word in sorted({row.word for row in rows if row.part == "verb"} | set(irregular)):
+    for word in sorted({row.word for row in rows if row.part != "adjective"} | set(irregular)):
         for form, tag in verb_forms(word, irregular.get(word, {})):
             lemmas.setdefault(form, []).append((word, tag))
     topics = tuple(
@@ -159,9 +159,9 @@ def verb_forms(lemma: str, irregular: Mapping[str, str] | None = None) -> tuple[
 def _rows(path: Path) -> Iterator[Row]:
     columns = ("word", "part", "complement", "act", "strength", "example", "counterexample")
     for line, r in _table(path, columns):
-        if r["part"] not in {"verb", "adjective"}:
+        if r["part"] not in {"verb", "adjective", "discussion"}:
             raise MalformedTable(
-                f"part {r['part']!r} is unknown", where=f"{path}:{line}", remedy="write verb or adjective"
+                f"part {r['part']!r} is unknown", where=f"{path}:{line}", remedy="write verb, adjective or discussion"
             )
         yield Row(
             r["word"],

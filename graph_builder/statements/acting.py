@@ -164,7 +164,8 @@ _COORDINATED = re.compile(r"(?:,|;)?\s(?:and|but)\s(?:also\s|further\s|then\s)?$
 def _is_inside(c: Cast, candidate: Candidate) -> bool:
     """Whether a bare verb only continues a complement ("will continue *supporting* ...", "help them *respond*")."""
     p = candidate.predicate
-    if p.tense != "bare" or p.part == "modal" or p.setting == "participle":
+    own = p.subject is not None and p.evidence[0] <= p.subject[0] < p.cue[0]
+    if p.tense != "bare" or p.part == "modal" or p.setting == "participle" or own:
         return False
     sentence = c.document.sentences[p.sentence]
     return p.setting == "complement" or len(c.document.text[sentence.start : p.cue[0]].strip("-–•* ")) > 12
@@ -173,7 +174,7 @@ def _is_inside(c: Cast, candidate: Candidate) -> bool:
 def _acts(candidate: Candidate, who: Resolved, c: Cast, coming: bool) -> bool:
     """Whether this is somebody's act: somebody is there, or the genre says who."""
     p, frame = candidate.predicate, candidate.frame
-    if p.word in {"include", "cover", "focus", "centre", "center"}:
+    if p.part == "discussion":
         subject = c.document.text[p.subject[0] : p.subject[1]] if p.subject else ""
         return bool(who.ids) and _DISCUSSION.search(subject) is not None
     if p.passive and p.part == "verb":

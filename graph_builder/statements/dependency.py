@@ -73,7 +73,8 @@ def _readings(t: Tree, i: int, lexicon: Lexicon) -> list[tuple[int, str, str]]:
     if (passive or _is_reduced(t, i)) and (low, "adjective") in lexicon.by_word:
         return [(i, low, "adjective")]
     lemma = lexicon.verb(low)
-    return [(i, lemma, "verb")] if lemma and (lemma, "verb") in lexicon.by_word else []
+    parts = ("verb", "discussion") if t.tokens[i].tag != "VBG" else ("verb",)
+    return [(i, lemma, part) for part in parts if lemma and (lemma, part) in lexicon.by_word][:1]
 
 
 _BE = frozenset({"is", "are", "was", "were", "'s"})

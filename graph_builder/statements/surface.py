@@ -84,8 +84,9 @@ def _at(
         return None
     name, part = reading
     first = min([i, *group])
+    tag = _tag(lexicon, word.low, name)
     subject, start, setting = _subject(c, sentence, words[first].start, before, word, auxiliaries)
-    if start is None:
+    if start is None or (start == words[first].start and subject is not None and not _may_go_on(before[-1], tag, auxiliaries)):
         return None
     after = after_verb(text, word.end, sentence.end, lexicon, part)
     cue_start = words[modal].start if part == "modal" and modal is not None else word.start
@@ -162,7 +163,9 @@ def _reading(
     if linked and (low, "adjective") in lexicon.by_word:
         return low, "adjective"
     lemma = lexicon.verb(low)
-    return (lemma, "verb") if lemma and (lemma, "verb") in lexicon.by_word else None
+    if lemma and (lemma, "verb") in lexicon.by_word:
+        return lemma, "verb"
+    return (lemma, "discussion") if lemma and (lemma, "discussion") in lexicon.by_word and not low.endswith("ing") else None
 
 
 def _opens(words: list[_Word], i: int) -> bool:
@@ -224,6 +227,13 @@ def _subject(
     if before and _GOES_ON.search(lead) and before[-1].subject is not None:
         return before[-1].subject, at, "main"
     return None, None, ""
+
+
+def _may_go_on(before: Predicate, tag: str, auxiliaries: tuple[str, ...]) -> bool:
+    """Whether a verb can share the subject of the act before it; a bare form after "will" or "to" is its complement."""
+    if auxiliaries or tag != "VB":
+        return True
+    return before.part == "verb" and before.tense == "present" and "to" not in before.shapes
 
 
 def _mention_ending(c: Cast, end: int) -> Span | None:
