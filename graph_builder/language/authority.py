@@ -7,7 +7,6 @@ government that publishes the text. Where nothing settles it, it stays local to 
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -15,14 +14,14 @@ from typing import NamedTuple
 from graph_builder.language.gazetteer import Gazetteer
 from graph_builder.language.sightings import Sighting
 from graph_builder.language.slugs import slug
-from graph_builder.language.tokens import Line, Token
+from graph_builder.language.tokens import Line
 from graph_builder.language.vocabulary import words
 
 _SPACE = re.compile(r"\s+")
 _FOLDERS = {"Organization": "org", "Forum": "forum", "Instrument": "instrument", "Place": "place"}
 _TYPES = {"Agency": ("agency/", "org/"), "Organization": ("org/", "agency/"), "Forum": ("forum/", "org/"),
           "Instrument": ("instrument/",), "Place": ("place/",)}  # fmt: skip
-_SIDES = words("delegation side side's participants government officials representatives team co-chair")
+_SIDES = words("""delegation side side's participants government officials representatives team co-chair""")
 
 
 class Known(NamedTuple):
@@ -47,19 +46,6 @@ class Surroundings(NamedTuple):
     speaks_for: tuple[str | None, ...]
     publisher: str | None
     alone: str | None
-
-
-def words_of(tokens: Sequence[Token]) -> str:
-    """Give the words of tokens as one line: a single space where the text has white space.
-
-    >>> words_of([Token("Indo", 0, 4, "C"), Token("-", 5, 6, "-"), Token("Pacific", 7, 14, "C")])
-    'Indo-Pacific'
-    """
-    out = tokens[0].text
-    for before, token in itertools.pairwise(tokens):
-        tight = token.start == before.end or token.kind == "-" or before.kind == "-" or token.kind == "'"
-        out += token.text if tight else " " + token.text
-    return out
 
 
 def state_ids(gazetteer: Gazetteer, seen: Sighting) -> tuple[str, ...]:
@@ -96,44 +82,60 @@ def speaking_states(
 
 
 def owner_of(
-    scene_line: Line, marks: str, seen: Sighting, listed: Sequence[Sighting], around: Surroundings
+    line: Line, marks: str, seen: Sighting, listed: Sequence[Sighting], around: Surroundings
 ) -> tuple[str | None, str | None]:
-    """Give (state or organization, parent body) of a public body as far as its own words and its neighbours tell."""
-    g, tokens = around.gazetteer, scene_line.tokens
+    """Give (state or organization, parent body) of a thing as far as its own words and its neighbours tell."""
+    g = around.gazetteer
     parent = None
-    inside = [s for s in listed if seen.first <= s.first and s.last <= seen.last and s != seen]
+    inside = [s for s in listed if seen.first <= s.first and s.last <= seen.last and s is not seen]
     for s in inside:
         ids = state_ids(g, s)
-        if len(ids) == 1 and (s.first < seen.core or s.first == seen.first):
+        if len(ids) == 1 and (s.first < seen.core or (s.first == seen.first and seen.type == "Agency")):
             return ids[0], None
-    for s in inside:
-        if s.type in ("Agency", "Organization") and len(s.refs) == 1 and s.first > seen.first:
-            parent = s.refs[0]
+    if seen.type == "Agency":
+        for s in inside:
+            if s.type in ("Agency", "Organization") and len(s.refs) == 1 and s.first > seen.first:
+                parent = s.refs[0]
     for s in inside:
         ids = state_ids(g, s)
-        if len(ids) == 1 and s.first > seen.first and tokens[s.first - 1].text in ("of", "the", "The"):
+        if len(ids) == 1 and s.first > seen.first and s.last == seen.last and seen.tail < seen.last:
             return ids[0], parent
     if parent:
         return g.state_of(parent) or parent, parent
+    return _before(line, marks, seen, listed, g) or _behind(line, seen, listed, g) or (None, None)
+
+
+def _before(
+    line: Line, marks: str, seen: Sighting, listed: Sequence[Sighting], g: Gazetteer
+) -> tuple[str, str | None] | None:
     i = seen.first
     possessive = i > 1 and marks[i - 1] == "'"
     for s in listed:
-        if s.last == (i - 1 if possessive else i) and s.last <= i:
-            ids = state_ids(g, s)
-            if len(ids) == 1:
-                return ids[0], None
-            if possessive and s.type in ("Agency", "Organization") and len(s.refs) == 1:
-                return g.state_of(s.refs[0]) or s.refs[0], s.refs[0]
-    for s in listed:
+        if s.last != (i - 1 if possessive else i):
+            continue
         ids = state_ids(g, s)
-        gap = [t.text for t in tokens[seen.last : s.first]]
-        if len(ids) == 1 and s.first > seen.last - 1 and s.kind != "demonym":
-            if gap in (["of"], ["of", "the"]):
-                return ids[0], None
-            after = tokens[s.last].text if s.last < len(tokens) else "."
-            if gap in (["("], [","]) and after in (")", ",", ".", ";") and (gap == ["("] or after != ","):
-                return ids[0], None
-    return None, None
+        if len(ids) == 1 and (possessive or seen.type == "Agency"):
+            return ids[0], None
+        if possessive and s.type in ("Agency", "Organization") and len(s.refs) == 1:
+            return g.state_of(s.refs[0]) or s.refs[0], s.refs[0]
+    return None
+
+
+def _behind(line: Line, seen: Sighting, listed: Sequence[Sighting], g: Gazetteer) -> tuple[str, str | None] | None:
+    """Read an owner behind: "of Peru", "(Peru)", ", Peru,"."""
+    tokens = line.tokens
+    for s in listed:
+        if s.first < seen.last or s.kind == "demonym" or s.first > seen.last + 2:
+            continue
+        ids, gap = state_ids(g, s), [t.text for t in tokens[seen.last : s.first]]
+        after = tokens[s.last].text if s.last < len(tokens) else "."
+        if len(ids) != 1:
+            continue
+        if gap in (["of"], ["of", "the"]) or (gap == ["("] and after == ")"):
+            return ids[0], None
+        if seen.type == "Agency" and gap == [","] and after in (".", ";", ")", ","):
+            return ids[0], None
+    return None
 
 
 def listed_id(gazetteer: Gazetteer, name: str, type_: str, owner: str | None) -> str | None:
@@ -159,11 +161,8 @@ def made_of(type_: str, name: str, around: Surroundings, owner: str | None, pare
         if owner:
             return Known(f"org/{slug(name)}", "Organization", name, None, owner)
         return Known(f"doc/{around.document}/agency/{slug(name)}", type_, name, None, parent)
-    return Known(
-        f"{_FOLDERS[type_]}/{slug(name)}",
-        type_,
-        name,
-        None,
-        parent,
-        (owner,) if owner and type_ == "Instrument" else (),
-    )
+    if type_ == "Instrument" and owner and owner.startswith("state/"):
+        iso = owner.partition("/")[2]
+        return Known(f"instrument/{iso}-{slug(name)}", type_, name, owners=(parent or owner,))
+    owners = (owner,) if owner and type_ == "Instrument" else ()
+    return Known(f"{_FOLDERS[type_]}/{slug(name)}", type_, name, None, parent, owners)

@@ -26,8 +26,8 @@ _GENERIC = words(
     Strategic Special High Senior Member Federal National Central State General Local Regional International
     Multilateral Bilateral Trilateral Quadrilateral Ministerial Foreign Free Global Comprehensive Common Above
     Above-mentioned Inter-agency Peace Trade Action Working Security Defense Defence Economic Development
-    Government Public Private Good Mutual Key Main Core First Second Third Host Future Previous Supreme
-    Political Military"""
+    Government Public Private Good Mutual Key Main Core First Second Third Host Future Previous Supreme Political
+    Military"""
 )
 _BETWEEN_STATES = words(
     """United UN U.N. World International Global African European Asian Arab Islamic Nordic Baltic Caribbean Pan
@@ -48,8 +48,8 @@ _GROUPS = words(
     Drafting Liaison Consultative Advisory Planning Ministerial Cyber Leaders Interagency Level"""
 )
 _FORCES = words(
-    """Armed Defense Defence Security Special Air Ground Naval Self Maritime Police Territorial Strategic Rocket
-    Land Joint Border Navy"""
+    """Armed Defense Defence Security Special Air Ground Naval Self Maritime Police Territorial Strategic Rocket Land
+    Joint Border Navy"""
 )
 _SINGLE_FORCES = frozenset(("Air", "Police", "Space", "Security", "Defense", "Defence"))
 _NEWS = frozenset(("News", "Press", "Telegraph", "Xinhua", "Wire"))
@@ -60,10 +60,10 @@ _PROPER_PLACES = words(
     Municipality Garrison Province Island Islands"""
 )
 _LONG_ONLY = words(
-    """Action Call Order Review Map Vision Goals Rules Schedule Commitment Commitments Objectives Targets
-    Settlement Standards Concept Package Challenge Regulations Project Projects Plan Plans Laws Law Policy
-    Consensus Announcement Understanding Deal Program Programs Programme Programmes Budget Mission Corridor
-    Principles Guidelines Arrangement Arrangements Scheme Acts Framework"""
+    """Action Call Order Review Map Vision Goals Rules Schedule Commitment Commitments Objectives Targets Settlement
+    Standards Concept Package Challenge Regulations Project Projects Plan Plans Laws Law Policy Consensus
+    Announcement Understanding Deal Program Programs Programme Programmes Budget Mission Corridor Principles
+    Guidelines Arrangement Arrangements Scheme Acts Framework"""
 )
 
 
@@ -269,7 +269,7 @@ def headed_names(line: Line, number: int, marks: str) -> list[Sighting]:
         ):
             continue
         joins = _joins(token.text)
-        f = name_at(line, number, marks, at, "", joins)
+        f = name_at(line, number, marks, at, joins)
         type_ = _type(line, marks, f, at)
         if type_ and _fits(line, marks, f, at):
             found.append(f._replace(type=type_))

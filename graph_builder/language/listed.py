@@ -32,7 +32,8 @@ def listed_names(text: str, line: Line, number: int, gazetteer: Gazetteer) -> tu
             folder = name.ids[0].partition("/")[0]
             letter = "P" if name.kind == "metonym" else "D" if name.kind == "demonym" else _LETTERS.get(folder, "x")
             type_ = gazetteer.entities[name.ids[0]].type
-        found.append(Sighting(number, first, last, type_, name.kind, name.ids, name.body or ""))
-        if name.kind != "description" and letter != "x":
+        kind = name.kind if name.ids else "description"
+        found.append(Sighting(number, first, last, type_, kind, name.ids, name.body or ""))
+        if kind != "description" and letter != "x":
             marks[first:last] = letter * (last - first)
     return found, "".join(marks)

@@ -5,28 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph_builder.documents.records import Document
-from graph_builder.language.authority import (
-    Known,
-    Surroundings,
-    known_of,
-    listed_id,
-    made_of,
-    owner_of,
-    speaking_states,
-    state_ids,
-    words_of,
-)
+from graph_builder.language.aliases import aliases_of, repeated, short_forms
+from graph_builder.language.authority import Known, Surroundings, known_of, speaking_states, state_ids
 from graph_builder.language.cast import Cast
+from graph_builder.language.dates import find_dates
 from graph_builder.language.gazetteer import Gazetteer
+from graph_builder.language.happenings import enter_events
 from graph_builder.language.kinds import headed_names
 from graph_builder.language.listed import listed_names
-from graph_builder.language.persons import person_id, persons_of
-from graph_builder.language.posts import Holding, holdings
-from graph_builder.language.records import Names, Tenure
-from graph_builder.language.seats import acts
+from graph_builder.language.meetings import events_of
+from graph_builder.language.people import enter_persons
+from graph_builder.language.persons import persons_of
+from graph_builder.language.places import again, placed
+from graph_builder.language.posts import holdings
+from graph_builder.language.records import DateExpression, Names
+from graph_builder.language.settling import settled
+from graph_builder.language.shared_heads import shared_heads
 from graph_builder.language.sightings import Sighting, longest
-from graph_builder.language.titles import Scene, Title, scene
-from graph_builder.language.tokens import Line, read_lines
+from graph_builder.language.titles import Scene, scene
+from graph_builder.language.tokens import Line, read_lines, words_of
 
 
 def name_document(document: Document, gazetteer: Gazetteer, persons_hint: Sequence[tuple[int, int]] = ()) -> Names:
@@ -37,172 +34,113 @@ def name_document(document: Document, gazetteer: Gazetteer, persons_hint: Sequen
     settle, is local to the document.
     """
     lines = read_lines(document)
-    listed: list[list[Sighting]] = []
-    marks: list[str] = []
-    for number, line in enumerate(lines):
-        found, mark = listed_names(document.text, line, number, gazetteer)
-        listed.append(found)
-        marks.append(mark)
+    read = [listed_names(document.text, line, n, gazetteer) for n, line in enumerate(lines)]
+    listed, marks = [found for found, _ in read], [mark for _, mark in read]
     around = _surroundings(document, gazetteer, lines, listed)
-    kept = []
-    for number, line in enumerate(lines):
-        kept.append(longest(listed[number] + headed_names(line, number, marks[number])))
-    scenes = [scene(line, n, marks[n], _with_states(listed[n], kept[n])) for n, line in enumerate(lines)]
+    kept = [longest(listed[n] + headed_names(line, n, marks[n])) for n, line in enumerate(lines)]
+    scenes = [scene(line, n, marks[n], _standing(listed[n], kept[n])) for n, line in enumerate(lines)]
     held = [h for s in scenes for h in holdings(s)]
+    persons, uses = persons_of(lines, marks, [h.name for h in held])
+    taken: list[set[int]] = [set() for _ in lines]
+    for use in uses:
+        taken[use.line].update(range(use.first, use.last))
+    kept = [[s for s in kept[n] if taken[n].isdisjoint(range(s.first, s.last))] for n in range(len(lines))]
+    for n in range(len(lines)):
+        taken[n].update(i for s in kept[n] if s.kind != "description" for i in range(s.first, s.last))
+    found = [p for n, line in enumerate(lines) for p in placed(line, n, marks[n], taken[n])]
+    for place in (*found, *again(lines, marks, found, taken)):
+        kept[place.line].append(place)
     cast = Cast(document.text, gazetteer)
-    for number, line in enumerate(lines):
-        _enter_line(cast, line, marks[number], kept[number], listed[number], around)
-    tenures = _enter_persons(cast, lines, marks, held, scenes, around)
+    tenures = enter_persons(cast, scenes, held, persons, uses, around)
+    stands = _enter_names(cast, scenes, kept, listed, around)
+    issued = document.metadata.issued
+    dates: dict[int, tuple[DateExpression, ...]] = {
+        n: find_dates(document.text, (line.tokens[0].start, line.tokens[-1].end), issued)
+        for n, line in enumerate(lines)
+    }
+    events = [e for n, line in enumerate(lines) for e in events_of(line, n, marks[n], tuple(scenes[n].begins.values()))]
+    facts = enter_events(cast, scenes, events, stands, dates, around)
     needed = {i for m in cast.mentions.values() for i in m.refers_to} | {
         t.organization for t in tenures if t.organization
     }
+    needed |= {i for f in facts for i in (f.event, f.forum, *f.places, *f.participants, *f.heads) if i}
     return Names(
         entities=cast.entities(needed),
         mentions=tuple(sorted(cast.mentions.values())),
         tenures=tuple(sorted(set(tenures))),
+        events=tuple(sorted(facts, key=lambda f: (f.start, f.end, f.event))),
+        dates=tuple(d for n in range(len(lines)) for d in dates[n]),
     )
 
 
-def _with_states(listed: list[Sighting], kept: list[Sighting]) -> list[Sighting]:
+def _standing(listed: list[Sighting], kept: list[Sighting]) -> list[Sighting]:
     return [s for s in listed if s.kind != "description"] + [s for s in kept if s not in listed]
 
 
 def _surroundings(
     document: Document, gazetteer: Gazetteer, lines: Sequence[Line], listed: Sequence[Sequence[Sighting]]
 ) -> Surroundings:
-    states = {i for found in listed for s in found for i in state_ids(gazetteer, s) if len(s.refs) == 1}
+    """Gather what settles whose a body is: the publisher's state (not a newspaper's) and the only state named."""
+    states = {i for found in listed for s in found if len(s.refs) == 1 for i in state_ids(gazetteer, s)}
     publisher = None
-    if document.metadata.publisher:
-        named = [f for f in gazetteer.find(document.metadata.publisher) if len(f.ids) >= 1]
-        owners = {gazetteer.state_of(f.ids[0]) for f in named} - {None}
+    if document.metadata.publisher and document.metadata.kind not in ("news-report", "news"):
+        owners = {gazetteer.state_of(i) for f in gazetteer.find(document.metadata.publisher) for i in f.ids} - {None}
         publisher = next(iter(owners)) if len(owners) == 1 else None
-    if document.metadata.kind in ("news-report", "news"):
-        publisher = None
     alone = next(iter(states)) if len(states) == 1 else None
     return Surroundings(document.id, gazetteer, speaking_states(gazetteer, lines, listed), publisher, alone)
 
 
-def _enter_line(
-    cast: Cast, line: Line, marks: str, kept: list[Sighting], listed: list[Sighting], around: Surroundings
-) -> None:
-    tokens = line.tokens
-    for seen in kept:
-        known = _known(line, marks, seen, listed, around)
-        if not known:
-            continue
-        start, end = tokens[seen.first].start, tokens[seen.last - 1].end
-        form = words_of(tokens[seen.first : seen.last])
-        more: tuple[str, ...] = ()
-        if not seen.refs and seen.core > seen.first:
-            more = (words_of(tokens[seen.core : seen.last]),)
-        ids = tuple(cast.add(k, form, *more) for k in known)
-        kind = seen.kind if seen.kind in ("acronym", "demonym", "metonym") else "name"
-        cast.mention(start, end, kind, ids)
-        if not seen.refs:
-            for inner in listed:
-                ids = state_ids(around.gazetteer, inner)
-                if seen.first <= inner.first and inner.last <= seen.last and len(ids) == 1 and inner.kind != "metonym":
-                    cast.add(known_of(around.gazetteer, ids[0]), None)
-                    cast.mention(tokens[inner.first].start, tokens[inner.last - 1].end, inner.kind, ids)
-
-
-def _known(line: Line, marks: str, seen: Sighting, listed: list[Sighting], around: Surroundings) -> tuple[Known, ...]:
-    """Tell what a sighting stands for; nothing where the words do not settle it."""
-    g, number = around.gazetteer, seen.line
-    if seen.kind == "metonym":
-        places = [i for i in seen.refs if i.startswith("place/")]
-        states = [i for i in seen.refs if not i.startswith("place/")]
-        if states and (acts(line, marks, seen.first, seen.last) or not places):
-            return (known_of(g, states[0]),)
-        return (known_of(g, places[0]),) if places else ()
-    if len(seen.refs) == 1:
-        return (known_of(g, seen.refs[0]),)
-    if seen.refs or seen.kind == "description":
-        owner, _ = owner_of(line, marks, seen, listed, around)
-        proper = line.tokens[seen.first].kind in "CA"
-        owner = owner or (around.speaks_for[number] if proper else None)
-        if owner is None and proper and (len(seen.refs) > 1 or seen.last - seen.first > 1):
-            owner = around.publisher or around.alone
-        mine = [i for i in seen.refs if g.state_of(i) == owner] if owner else []
-        if len(mine) == 1:
-            return (known_of(g, mine[0]),)
-        if seen.head and owner and owner.startswith("state/") and (body := g.body(owner, seen.head)):
-            return (known_of(g, body.id),)
-        if proper and seen.last - seen.first > 1 and line.case == "sentence" and seen.type == "Agency":
-            return (made_of("Agency", words_of(line.tokens[seen.first : seen.last]), around, owner, None),)
-        return ()
-    core = words_of(line.tokens[max(seen.core, seen.first) : seen.last])
-    full = words_of(line.tokens[seen.first : seen.last])
-    owner = parent = None
-    if seen.type in ("Agency", "Instrument", "Organization"):
-        owner, parent = owner_of(line, marks, seen, listed, around)
-        if seen.type == "Agency" and owner is None:
-            owner = around.speaks_for[number] or around.publisher or around.alone
-        if seen.type == "Organization":
-            owner = None
-    id_ = listed_id(g, full, seen.type, owner) or listed_id(g, core, seen.type, owner)
-    if id_:
-        return (known_of(g, id_),)
-    name = core if seen.type == "Agency" and seen.core > seen.first else full
-    return (made_of(seen.type, name, around, owner, parent),)
-
-
-def _enter_persons(
+def _enter_names(
     cast: Cast,
-    lines: Sequence[Line],
-    marks: Sequence[str],
-    held: list[Holding],
-    scenes: list[Scene],
+    scenes: Sequence[Scene],
+    kept: Sequence[list[Sighting]],
+    listed: Sequence[list[Sighting]],
     around: Surroundings,
-) -> list[Tenure]:
-    persons, uses = persons_of(lines, marks, [h.name for h in held])
-    ids = [person_id(p, around.document) for p in persons]
-    at = {(u.line, u.first): u.person for u in uses}
-    states: dict[int, str] = {}
-    for use in uses:
-        tokens = lines[use.line].tokens
-        cast.mention(
-            tokens[use.first].start, tokens[use.last - 1].end, "surname" if use.alone else "name", (ids[use.person],)
-        )
-    rows: list[tuple[int, Holding, Title, str | None]] = []
-    for h in held:
-        number = at.get((h.name.line, h.name.first))
-        if number is None:
-            continue
-        for title in h.titles:
-            organization = _organization(lines, marks, scenes, h, title, around)
-            if organization and not title.former and number not in states:
-                states[number] = around.gazetteer.state_of(organization) or organization
-            rows.append((number, h, title, organization))
-    for number, person in enumerate(persons):
-        known = Known(ids[number], "Person", person.label, states.get(number))
-        cast.add(
-            known,
-            None,
-            *(f for f in person.forms if f != person.label),
-            *([person.nickname] if person.nickname else []),
-        )
-    tenures = []
-    for number, h, title, organization in rows:
-        tokens = lines[h.name.line].tokens
-        first, last = min(h.first, title.first), max(h.last, title.last)
-        where = organization or states.get(number) or ""
-        tenures.append(Tenure(tokens[first].start, tokens[last - 1].end, ids[number], title.post, where, title.former))
-    return tenures
+) -> dict[Sighting, tuple[Known, ...]]:
+    """Enter the names of all lines, their shorter forms and aliases; tell what each sighting stands for."""
+    lines, marks = [s.line for s in scenes], [s.marks for s in scenes]
+    stands = {
+        seen: known
+        for s in scenes
+        for seen in kept[s.number]
+        if (known := settled(s.line, s.marks, seen, listed[s.number], around))
+    }
+    for seen, longer in short_forms(lines, list(stands)).items():
+        stands[seen] = stands[longer]
+    aliases = aliases_of(lines, [s for s in stands if s.type != "State"])
+    for use, alias in repeated(lines, marks, aliases):
+        stands.setdefault(use, stands[alias.of])
+    for seen, known in stands.items():
+        line = lines[seen.line]
+        tokens = line.tokens[seen.first : seen.last]
+        ids = tuple(cast.add(k, words_of(tokens), *_other_forms(line, marks[seen.line], seen)) for k in known)
+        kind = seen.kind if seen.kind in ("acronym", "demonym", "metonym") else "name"
+        cast.mention(tokens[0].start, tokens[-1].end, kind, ids)
+    for s in scenes:
+        for inner in listed[s.number]:
+            ids = state_ids(around.gazetteer, inner)
+            if len(ids) == 1 and any(
+                not o.refs and o.first <= inner.first and inner.last <= o.last for o in kept[s.number] if o in stands
+            ):
+                cast.add(known_of(around.gazetteer, ids[0]), None)
+                tokens = s.line.tokens
+                cast.mention(tokens[inner.first].start, tokens[inner.last - 1].end, inner.kind, ids)
+        for shared in shared_heads(s.line, listed[s.number], around):
+            tokens = s.line.tokens
+            cast.add(shared.known, words_of(tokens[shared.first : shared.last]))
+            cast.mention(tokens[shared.first].start, tokens[shared.last - 1].end, "name", (shared.known.id,))
+    return stands
 
 
-def _organization(
-    lines: Sequence[Line], marks: Sequence[str], scenes: list[Scene], h: Holding, title: Title, around: Surroundings
-) -> str | None:
-    """Tell whose post it is: a body or state in the title or after the name, or the side for which the line speaks."""
-    number = h.name.line
-    listed = list(scenes[number].begins.values())
-    for seen in (title.organization, h.place):
-        if seen is None:
-            continue
-        known = _known(lines[number], marks[number], seen, listed, around)
-        if seen.kind == "metonym":
-            return seen.refs[0]
-        if known and known[0].type != "Place":
-            return known[0].id
-    return around.speaks_for[number]
+def _other_forms(line: Line, marks: str, seen: Sighting) -> tuple[str, ...]:
+    """Give the forms of a name that grammar found: without the owners that it carries, and with one before it."""
+    if seen.refs or seen.core < 0:
+        return ()
+    tokens = line.tokens
+    bare = [words_of(tokens[a:b]) for a in {seen.first, seen.core} for b in {seen.tail, seen.last}]
+    if seen.first > 1 and marks[seen.first - 1] == "'" and marks[seen.first - 2] in "SO":
+        start = seen.first - 2
+        while start and marks[start - 1] == marks[seen.first - 2]:
+            start -= 1
+        bare.append(words_of(tokens[start : seen.last]))
+    return tuple(sorted(set(bare)))

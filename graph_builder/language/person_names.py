@@ -23,6 +23,8 @@ from graph_builder.language.vocabulary import (
 )
 
 _LONGEST = 7
+# Months that are given names too.
+_GIVEN_MONTHS = frozenset(("Jun", "May", "April", "June", "August", "Mar"))
 
 
 class PersonName(NamedTuple):
@@ -137,7 +139,8 @@ def name_from(scene: Scene, i: int, forced: bool = False) -> PersonName | None:
 def _may_be_name(scene: Scene, j: int, inside: bool, honorific: bool) -> bool:
     word = scene.line.tokens[j].text
     if word in OPENERS or word in MONTHS:
-        return False
+        after = scene.marks[j + 1] if j + 1 < len(scene.marks) else "."
+        return inside and word in _GIVEN_MONTHS and after not in "91" and scene.line.tokens[j - 1].kind in "CA"
     if not inside:
         return (not common_word(word) or honorific) and not is_post(word)
     return not (word in HEADS or word in POSTS or word in COMMON)

@@ -27,7 +27,7 @@ class Person(NamedTuple):
     nickname: str
 
 
-class Place(NamedTuple):
+class Use(NamedTuple):
     """A use of a person's name: line, tokens, which person, and whether it is the family name alone."""
 
     line: int
@@ -53,7 +53,7 @@ def person_id(person: Person, document: str) -> str:
 
 def persons_of(
     lines: Sequence[Line], marks: Sequence[str], names: Iterable[PersonName]
-) -> tuple[tuple[Person, ...], tuple[Place, ...]]:
+) -> tuple[tuple[Person, ...], tuple[Use, ...]]:
     """Give the persons that ``names`` name and every use of a name of theirs in the lines, in order.
 
     ``marks`` are the kinds of each line with listed names marked: a word that is a state's name is no family name.
@@ -76,7 +76,7 @@ def persons_of(
     return tuple(finished), tuple(kept)
 
 
-def _text(lines: Sequence[Line], use: Place) -> str:
+def _text(lines: Sequence[Line], use: Use) -> str:
     tokens = lines[use.line].tokens[use.first : use.last]
     out = tokens[0].text
     for before, token in itertools.pairwise(tokens):
@@ -119,7 +119,7 @@ def _fullest(group: list[PersonName]) -> tuple[str, ...]:
     return max((n.words for n in group), key=len)
 
 
-def _uses(lines: Sequence[Line], marks: Sequence[str], groups: list[list[PersonName]]) -> list[Place]:
+def _uses(lines: Sequence[Line], marks: Sequence[str], groups: list[list[PersonName]]) -> list[Use]:
     """Find every full and every single-word use of the names."""
     given = {(n.line, n.first): (n, number) for number, group in enumerate(groups) for n in group}
     by_word: dict[str, list[int]] = {}
@@ -133,7 +133,7 @@ def _uses(lines: Sequence[Line], marks: Sequence[str], groups: list[list[PersonN
         while i < len(line.tokens):
             if (index, i) in given:
                 name, number = given[index, i]
-                uses.append(Place(index, name.first, name.last, number, len(name.words) == 1))
+                uses.append(Use(index, name.first, name.last, number, len(name.words) == 1))
                 i = name.last
                 continue
             token = line.tokens[i]
@@ -144,7 +144,7 @@ def _uses(lines: Sequence[Line], marks: Sequence[str], groups: list[list[PersonN
             last, number = _longest_use(line, i, numbers, groups)
             alone = last == i + 1
             if not (alone and (len(numbers) > 1 or token.text in OPENERS)):
-                uses.append(Place(index, i, last, number, alone))
+                uses.append(Use(index, i, last, number, alone))
             i = last
     return uses
 
@@ -190,6 +190,6 @@ def _family(words: tuple[str, ...], alone: dict[str, int]) -> str:
     return " ".join(words[first : last + 1])
 
 
-def _is_family(lines: Sequence[Line], use: Place, person: Person) -> bool:
+def _is_family(lines: Sequence[Line], use: Use, person: Person) -> bool:
     word = fold(lines[use.line].tokens[use.first].text)
     return word in (fold(person.family), fold(person.nickname) or "-", fold(person.family.split()[-1]))

@@ -1,4 +1,4 @@
-"""Names with a head: "Ministry of ...", "... Treaty", "... Dialogue on ...", "... Strait".
+"""How far a name with a head reaches: "Ministry of ...", "... Treaty on ...", "... Strait".
 
 A head is a word that tells what is named. From it a name grows to the left over capitalised words, hyphens and the
 possessives that stand inside names ("Leaders' Summit"), and to the right over complements ("on", "of", "for") and the
@@ -7,45 +7,51 @@ lists within them. What a growing name may not swallow: determiners, days, an ow
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from graph_builder.language.sightings import Sighting
 from graph_builder.language.tokens import Line
 from graph_builder.language.vocabulary import (
     AGENCY_FIRST,
+    AGENCY_LAST,
     COMMON,
+    EVENT,
     HEADS,
+    INSTRUMENT,
     MONTHS,
     OPENERS,
+    PLACE_LAST,
     PLURAL_OWNERS,
     TITLE_STARTS,
     words,
 )
 
-# Letters of the marks: listed State, Demonym, Organization or other body, Place, instrument (T), and words in capitals.
+# Letters of the marks: listed State, Demonym, Organization or other body, Place, instrument (T), and capitalised words.
 NAME_MARKS = frozenset("CASDOPT")
 _THE = frozenset(("the", "The", "a", "an", "its", "their", "all", "other"))
 _AND = frozenset(("and", "And", "&"))
-_CROSS_OF = frozenset(
-    ("Heads", "Chiefs", "Ministers", "Governors", "Council", "Presidents", "Rules", "Women", "Chamber")
+_CROSS_OF = words(
+    """Heads Chiefs Ministers Governors Presidents Rules Women Chamber Council Friends Speakers Parties"""
 )
 _JOINS = {
-    "first": frozenset(("of", "for", "on", "against", "Of", "For")),
-    "seat": frozenset(("of", "for", "in", "to", "at")),
-    "last": frozenset(("of", "for", "on", "against")),
-    "forum": frozenset(("of", "on", "for", "to", "against", "between", "among", "On")),
+    "first": words("of for on against Of For"),
+    "seat": words("of for in to at"),
+    "last": words("of for on against"),
+    "forum": words("of on for to against between among On"),
     "text": words(
         """of on for to between among against in concerning regarding relating Of On For Between Among To Concerning
-    Including In governing"""
+    Including In governing Governing Against"""
     ),
-    "event": frozenset(("of", "on", "for", "between", "among", "On", "For")),
-    "site": frozenset(("of",)),
+    "event": words("of on for between among On For"),
+    "site": words("of"),
 }
-_SEATS = frozenset(("Embassy", "Consulate", "Mission", "Delegation", "Embassies"))
-_TO = frozenset(("Protocol", "Protocols", "Annex", "Amendment", "Mission", "Embassy"))
-_BETWEEN = frozenset(("between", "among", "Between", "Among"))
-
-Common = Callable[[str], bool]
+_SEATS = words("Embassy Consulate Mission Delegation Embassies")
+_TO = words("Protocol Protocols Annex Amendment Mission Embassy")
+_BETWEEN = words("between among Between Among")
+# Verbs after "to" that tell what a plan is for: "Action Plan to Address ...".
+_AIMS = words(
+    """Address Advance Combat Counter End Prevent Promote Protect Strengthen Support Eliminate Reduce Build Enhance
+    Improve Accelerate Fight Suppress Eradicate Implement Establish Develop Expand Deepen Prohibit Facilitate
+    Achieve Secure"""
+)
 
 
 def common_word(word: str) -> bool:
@@ -57,12 +63,11 @@ def common_word(word: str) -> bool:
     return word in COMMON or word in HEADS
 
 
-def _is_name(line: Line, marks: str, i: int) -> bool:
-    return (
-        0 <= i < len(marks)
-        and marks[i] in NAME_MARKS
-        and not (marks[i] in "CA" and (line.tokens[i].text in OPENERS or line.tokens[i].text in MONTHS))
-    )
+def is_name(line: Line, marks: str, i: int) -> bool:
+    """Tell whether token ``i`` can be a word of a name."""
+    if not 0 <= i < len(marks) or marks[i] not in NAME_MARKS:
+        return False
+    return marks[i] not in "CA" or (line.tokens[i].text not in OPENERS and line.tokens[i].text not in MONTHS)
 
 
 def left_edge(line: Line, marks: str, at: int) -> int:
@@ -70,31 +75,55 @@ def left_edge(line: Line, marks: str, at: int) -> int:
     tokens, first, i, listing = line.tokens, at, at - 1, False
     while i >= 0:
         mark, word = marks[i], tokens[i].text
-        if _is_name(line, marks, i):
+        if is_name(line, marks, i):
             if word in TITLE_STARTS and marks[i + 1] != "'" and not common_word(word):
                 break
             first = i
         elif mark in "-/":
-            if not (_is_name(line, marks, i - 1) and _is_name(line, marks, i + 1)):
+            if not (is_name(line, marks, i - 1) and is_name(line, marks, i + 1)):
+                break
+        elif mark == "~":
+            if not (i and marks[i - 1] == "S" and marks[i + 1] == "S"):
                 break
         elif mark == "'":
             if tokens[i - 1].text not in PLURAL_OWNERS or marks[i - 1] not in "CA":
                 break
         elif word in _AND or word == ",":
-            if not (i + 1 < at and _is_name(line, marks, i - 1) and _joined(line, marks, i - 1, i + 1)):
-                break
-            if word == "," and not listing:
+            if not _crosses(line, marks, i, at, listing):
                 break
             listing = True
         elif word == "of":
             if tokens[i - 1].text not in _CROSS_OF or i + 1 >= at:
                 break
-        elif mark == ")" and i >= 3 and marks[i - 1] in "AC" and marks[i - 2] == "(" and _is_name(line, marks, i - 3):
+        elif mark == ")" and i >= 3 and marks[i - 1] in "ACO" and marks[i - 2] == "(" and is_name(line, marks, i - 3):
             i -= 2
         else:
             break
         i -= 1
     return first
+
+
+def _crosses(line: Line, marks: str, i: int, at: int, listing: bool) -> bool:
+    """Tell whether a name goes on to the left over "and" or a comma at token ``i``."""
+    tokens = line.tokens
+    if i + 1 >= at or not is_name(line, marks, i - 1):
+        return False
+    if marks[i - 1] == "S" and marks[i + 1] == "S" and tokens[i].text != ",":
+        return tokens[at].text in EVENT or tokens[at].text in (
+            "Forum",
+            "Dialogue",
+            "Committee",
+            "Commission",
+            "Council",
+        )
+    if tokens[i].text == "," and not listing:
+        return False
+    return _joined(line, marks, i - 1, i + 1) and not _ends_name(line, marks, i - 1, at - i)
+
+
+def _ends_name(line: Line, marks: str, i: int, after: int) -> bool:
+    """Tell whether token ``i`` is the head of a name of its own, with words before it, and others follow."""
+    return after > 2 and line.tokens[i].text in HEADS and is_name(line, marks, i - 1)
 
 
 def _joined(line: Line, marks: str, before: int, after: int) -> bool:
@@ -111,13 +140,13 @@ def _chunk(line: Line, marks: str, i: int, titles: bool) -> int:
     """Give the end of the run of name words that begins at ``i``."""
     tokens, size = line.tokens, len(marks)
     while i < size:
-        if _is_name(line, marks, i):
+        if is_name(line, marks, i):
             if not titles and tokens[i].text in TITLE_STARTS and marks[i] in "CA":
                 break
             i += 1
-        elif marks[i] == "-" and i + 1 < size and (marks[i + 1] in "x9" or _is_name(line, marks, i + 1)):
+        elif marks[i] == "-" and i + 1 < size and (marks[i + 1] in "x9" or is_name(line, marks, i + 1)):
             i += 2
-        elif marks[i] == "'" and tokens[i - 1].text in PLURAL_OWNERS and _is_name(line, marks, i + 1):
+        elif marks[i] == "'" and tokens[i - 1].text in PLURAL_OWNERS and is_name(line, marks, i + 1):
             i += 1
         else:
             break
@@ -125,25 +154,26 @@ def _chunk(line: Line, marks: str, i: int, titles: bool) -> int:
 
 
 def _starts_other(line: Line, marks: str, i: int) -> bool:
-    """Tell whether a name of its own begins at ``i``: "... and the Ministry of", "... and Treaty on"."""
+    """Tell whether a name of its own begins at ``i``: "... and the Ministry of", "... and Space Strategy Fund"."""
     j = i
     while j < len(marks) and marks[j] in NAME_MARKS:
-        if line.tokens[j].text in HEADS and j + 1 < len(marks) and line.tokens[j + 1].text in ("of", "on", "for"):
-            return line.tokens[j].text in AGENCY_FIRST or j > i
+        word = line.tokens[j].text
+        if word in HEADS and j + 1 < len(marks) and line.tokens[j + 1].text in ("of", "on", "for"):
+            return word in AGENCY_FIRST or j > i
         j += 1
-    return False
+    return j - i > 1 and line.tokens[j - 1].text in HEADS
 
 
 def _list_end(line: Line, marks: str, i: int) -> int:
     """Give the end of a list ", X, Y and Z" of common words that begins with the comma at ``i``, or ``i``."""
-    j, closed = i, False
+    j = i
     while j + 1 < len(marks) and j - i < 24:
         word = line.tokens[j].text
         step = j + 1 if word == "," else j
-        if line.tokens[step].text in _AND:
-            closed, step = True, step + 1
-        elif word != ",":
+        closed = line.tokens[step].text in _AND
+        if not closed and word != ",":
             break
+        step += closed
         if step >= len(marks) or marks[step] not in "CA" or not common_word(line.tokens[step].text):
             return i
         if _starts_other(line, marks, step):
@@ -156,79 +186,96 @@ def _list_end(line: Line, marks: str, i: int) -> int:
 
 def right_edge(line: Line, marks: str, at: int, joins: frozenset[str]) -> int:
     """Give the index after the last token of the name whose head is the token ``at``."""
-    tokens, size, head = line.tokens, len(marks), line.tokens[at].text
-    titles = head in AGENCY_FIRST
-    last, between = at + 1, False
+    tokens, size, last, between = line.tokens, len(marks), at + 1, False
+    titles = tokens[at].text in AGENCY_FIRST
+    if tokens[at].text == "Forces" and last < size and marks[last] == "S":
+        last += 1
     while last < size - 1:
         word = tokens[last].text
-        step = last + 1
         if word in joins:
             between |= word in _BETWEEN
-            while step < size and tokens[step].text in _THE:
-                step += 1
-            if not _is_name(line, marks, step):
-                break
-            if (
-                word in ("in", "In")
-                and head not in _SEATS
-                and (marks[step] not in "CA" or not common_word(tokens[step].text))
-            ):
-                break
-            if (
-                word == "to"
-                and head not in _TO
-                and (marks[step] not in "CA" or tokens[step].text in HEADS or not common_word(tokens[step].text))
-            ):
-                break
-            if word in _BETWEEN and marks[step] not in "SDO" and tokens[step].text not in ("Government", "Governments"):
-                break
-            if step == last + 1 and tokens[step].text == "Independence":
-                break
+            step = _complement(line, marks, at, last)
         elif word in _AND:
-            if tokens[step].text in ("the", "The"):
-                if not between:
+            step = _coordinate(line, marks, at, last, between)
+        elif word == "," and last > at + 1:
+            if between:
+                also = last + 1 + (tokens[last + 1].text in _AND)
+                step = also if also < size and marks[also] == "S" else 0
+            elif tokens[last + 1].text in ("Including", "including", "For") and last - at > 6:
+                step = _complement(line, marks, at, last + 1)
+            else:
+                end = _list_end(line, marks, last)
+                if end == last:
                     break
-                step += 1
-            if not _is_name(line, marks, step) or last == at + 1:
-                break
-            party = between and (marks[step] in "SDO" or tokens[step].text == "Government")
-            if not party and (not _joined(line, marks, last - 1, step) or _starts_other(line, marks, step)):
-                break
-        elif word == "," and between and step < size and marks[step] == "S":
-            pass
-        elif (
-            word == ","
-            and last > at + 1
-            and tokens[step].text in ("Including", "including", "For")
-            and _title_case(line, at, last)
-        ):
-            step += 1 + (tokens[step + 1].text in _THE) if step + 1 < size else 0
-            if not _is_name(line, marks, step):
-                break
-        elif word == "," and last > at + 1 and not between:
-            end = _list_end(line, marks, last)
-            if end == last:
-                break
-            last = end
-            continue
+                last = end
+                continue
         else:
+            break
+        if not step:
             break
         last = _chunk(line, marks, step, titles)
     return last
 
 
-def _title_case(line: Line, at: int, last: int) -> bool:
-    return sum(t.kind in "CA" for t in line.tokens[at:last]) >= 6
+def _complement(line: Line, marks: str, at: int, i: int) -> int:
+    """Give where the words after the preposition ``i`` begin, or 0 where they are no part of the name."""
+    tokens, size, word, head = line.tokens, len(marks), line.tokens[i].text, line.tokens[at].text
+    step = i + 1
+    while step < size and tokens[step].text in _THE:
+        step += 1
+    if not is_name(line, marks, step):
+        return 0
+    after = tokens[step].text
+    common = marks[step] in "CA" and common_word(after)
+    if word in ("in", "In") and head not in _SEATS and not common:
+        return 0
+    if word in ("to", "To") and head not in _TO and not (common and after not in HEADS) and after not in _AIMS:
+        return 0
+    if word in _BETWEEN and marks[step] not in "SDO" and after not in ("Government", "Governments"):
+        return 0
+    if after in INSTRUMENT | EVENT and head in ("Principles", "Commitments", "Article", "Goals", "Rules", "Objectives"):
+        return 0
+    if word == "of" and head not in PLACE_LAST and step - i == 1 and marks[step] == "P" and head not in AGENCY_FIRST:
+        return step
+    return step
 
 
-def name_at(line: Line, number: int, marks: str, at: int, type_: str, joins: str) -> Sighting:
-    """Give the name around the head at token ``at``, whatever its length."""
-    first = left_edge(line, marks, at)
+def _coordinate(line: Line, marks: str, at: int, i: int, between: bool) -> int:
+    """Give where the words after "and" begin, or 0 where another name begins there."""
+    step = i + 1
+    if line.tokens[step].text in ("the", "The"):
+        if not between:
+            return 0
+        step += 1
+    if not is_name(line, marks, step) or i == at + 1:
+        return 0
+    if between and (marks[step] in "SDO" or line.tokens[step].text == "Government"):
+        return step
+    return step if _joined(line, marks, i - 1, step) and not _starts_other(line, marks, step) else 0
+
+
+def name_at(line: Line, number: int, marks: str, at: int, joins: str) -> Sighting:
+    """Give the name around the head at token ``at``, whatever its length; its class is still open."""
     head = line.tokens[at].text
-    if head in _SEATS:
-        joins = "seat"
-    last = right_edge(line, marks, at, _JOINS[joins])
+    first = left_edge(line, marks, at)
+    last = right_edge(line, marks, at, _JOINS["seat" if head in _SEATS else joins])
     core = first
-    while core < at and marks[core] in "SD" and marks[core + 1] not in "-/":
+    while core < at and marks[core] in "SD" and marks[core + 1] not in "-/~" and line.tokens[core + 1].text not in _AND:
         core += 1
-    return Sighting(number, first, last, type_, head=head, core=core)
+    return Sighting(number, first, last, "", head=head, core=core, tail=_tail(line, marks, first, at, last))
+
+
+def _tail(line: Line, marks: str, first: int, at: int, last: int) -> int:
+    """Give where an owner behind the name proper begins: "of Peru", "of the Cabinet Office"; else ``last``."""
+    head, joins = line.tokens[at].text, [i for i in range(at + 1, last) if line.tokens[i].text == "of"]
+    if not joins or (head in AGENCY_FIRST and len(joins) < 2 and first == at):
+        return last
+    i = joins[-1]
+    step = i + 1 + (line.tokens[i + 1].text in _THE)
+    of_state = all(mark == "S" for mark in marks[step:last])
+    of_body = head not in INSTRUMENT | EVENT and (
+        all(mark == "O" for mark in marks[step:last])
+        or line.tokens[step].text in AGENCY_FIRST | {"Cabinet"}
+        or line.tokens[last - 1].text in AGENCY_LAST
+    )
+    return i if of_state or of_body else last

@@ -39,9 +39,10 @@ def holdings(scene: Scene) -> list[Holding]:
         names = _names_after(scene, group[-1])
         if names:
             used.update(range(number, number + len(group)))
-            for name in names:
-                taken.update(range(name.first, name.last))
-                found.append(_holding(scene, name, tuple(group)))
+            joined = [_holding(scene, name, tuple(group)) for name in names]
+            for h in joined:
+                taken.update(range(h.name.first, h.name.last))
+                found.append(h._replace(place=h.place or joined[-1].place))
     for number, title in enumerate(titles):
         if number in used:
             continue

@@ -7,8 +7,8 @@ from graph_builder.language.vocabulary import words
 
 _WHERE = words(
     """in In at At near outside inside around via through across visit visits visited visiting reach reached leave
-    left leaving arrive arrived travel travelled traveled into toward towards downtown central greater host
-    hosted headquartered based held off beyond departing capital city port"""
+    left leaving arrive arrived travel travelled traveled into toward towards downtown central greater host hosted
+    headquartered based held off beyond departing capital city port"""
 )
 _TO_WHERE = words(
     """trip visit visits visited travel travels travelled traveled traveling travelling return returned returning

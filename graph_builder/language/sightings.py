@@ -10,8 +10,8 @@ class Sighting(NamedTuple):
     tokens, ``last`` exclusive. ``type`` is a class of the ontology, ``kind`` the kind of mention.
 
     ``refs`` are the ids of the gazetteer rows that the words may stand for, empty where grammar alone found them.
-    ``head`` is the word that told the type ("Treaty"), ``core`` the first token after an owner that the name carries
-    in front ("U.S." in "U.S. Department of State").
+    ``head`` is the word that told the type ("Treaty"), or the gazetteer's kind of public body. The name proper goes
+    from ``core``, after an owner in front ("U.S." in "U.S. Coast Guard"), to ``tail``, before one behind ("of Peru").
     """
 
     line: int
@@ -22,6 +22,7 @@ class Sighting(NamedTuple):
     refs: tuple[str, ...] = ()
     head: str = ""
     core: int = -1
+    tail: int = -1
 
 
 def longest(found: list[Sighting]) -> list[Sighting]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from graph_builder.language.phrases import common_word
 from graph_builder.language.sightings import Sighting
-from graph_builder.language.tokens import Line
+from graph_builder.language.tokens import Line, words_of
 from graph_builder.language.vocabulary import (
     COMMON,
     FORMERLY,
@@ -78,13 +78,16 @@ def scene(line: Line, number: int, marks: str, found: list[Sighting]) -> Scene:
     return Scene(line, number, marks, begins, ends)
 
 
+_PEERS = words("counterpart counterparts homologue")
+
+
 def is_post(word: str) -> bool:
     """Tell whether a word can be the head of a title.
 
     >>> is_post("Minister"), is_post("spokesperson"), is_post("Treaty")
     (True, True, False)
     """
-    return word in POSTS or word in POST_PLURALS or word in _LOWER_POSTS or word in _LOWER_PLURALS
+    return word in POSTS or word in POST_PLURALS or word in _LOWER_POSTS or word in _LOWER_PLURALS or word in _PEERS
 
 
 def title_at(scene: Scene, at: int) -> Title | None:
@@ -104,15 +107,14 @@ def title_at(scene: Scene, at: int) -> Title | None:
     owner, first = _owner(scene, start)
     last, organization, post_stop = _right(scene, stop)
     former = any(t.text in FORMERLY for t in tokens[max(0, first - 2) : start])
-    plural = word in POST_PLURALS or word in _LOWER_PLURALS
-    words = " ".join(t.text for t in tokens[start:post_stop])
-    for mark in ("-", ",", "(", ")", "/", "'"):
-        words = words.replace(f" {mark}", mark)
-    words = words.replace("- ", "-").replace("( ", "(")
-    if plural:
+    plural = word in POST_PLURALS or word in _LOWER_PLURALS or word == "counterparts"
+    post = words_of(tokens[start:post_stop])
+    if word in _PEERS:
+        post = ""
+    elif plural:
         singular = POST_PLURALS.get(word) or POST_PLURALS[word.capitalize()].lower()
-        words = words.replace(word, singular, 1)
-    return Title(first, last, start, post_stop, words, organization or owner, former, plural)
+        post = post.replace(word, singular, 1)
+    return Title(first, last, start, post_stop, post, organization or owner, former, plural)
 
 
 def _left(scene: Scene, at: int) -> int:

@@ -10,7 +10,9 @@ themselves.
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from graph_builder.documents.records import READ_ZONES, Document
@@ -141,6 +143,8 @@ def _case(tokens: tuple[Token, ...]) -> str:
     upper = sum(t.kind == "A" and len(t.text) > 1 for t in words)
     if upper > 0.7 * len(words) and (len(words) > 2 or sum(len(t.text) for t in words) > 9):
         return "capitals"
+    if tokens[-1].text in (".", ";", ":", ",") or (tokens[-1].kind == "q" and tokens[-2:-1] and tokens[-2].text == "."):
+        return "sentence"
     capital = sum(t.kind in "CAI" for t in words)
     return "title" if len(words) > 2 and capital >= 0.8 * len(words) else "sentence"
 
@@ -160,3 +164,16 @@ def read_lines(document: Document) -> tuple[Line, ...]:
             case = _case(tokens)
             lines.append(Line(tokens, "".join(t.kind[0] for t in tokens), sentence.zone, case, number))
     return tuple(lines)
+
+
+def words_of(tokens: Sequence[Token]) -> str:
+    """Give the words of tokens as one line: a single space where the text has white space.
+
+    >>> words_of([Token("Indo", 0, 4, "C"), Token("-", 5, 6, "-"), Token("Pacific", 7, 14, "C")])
+    'Indo-Pacific'
+    """
+    out = tokens[0].text
+    for before, token in itertools.pairwise(tokens):
+        tight = token.start == before.end or token.kind == "-" or before.kind == "-" or token.kind == "'"
+        out += token.text if tight else " " + token.text
+    return out

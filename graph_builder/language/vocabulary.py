@@ -20,19 +20,20 @@ def words(text: str) -> frozenset[str]:
 # Heads that begin the name of a public body: "Ministry of ...".
 AGENCY_FIRST = words(
     """Ministry Ministries Department Departments Office Offices Embassy Embassies Consulate Bureau Directorate
-    Secretariat Government Governments Cabinet Presidency Parliament Senate Chancellery Directorate-General Treasury
-    Administration Agency Authority Mission Institute Chamber Court Council Commission Commissioner Registry Service"""
+    Secretariat Government Governments Cabinet Presidency Parliament Senate Chancellery Directorate-General
+    Treasury Administration Agency Authority Mission Institute Chamber Court Council Commission Commissioner
+    Registry Service"""
 )
 # Heads that end it: "... Agency".
 AGENCY_LAST = words(
     """Ministry Ministries Department Departments Office Agency Agencies Authority Bureau Secretariat Administration
     Service Services Police Navy Army Guard Constabulary Command Corps Fleet Parliament Senate Congress Diet
-    Legislature Cabinet Directorate Treasury Embassy Consulate Government Governments Forces Gendarmerie Presidency
-    Survey Regime Knesset Laboratory Observatory Inspectorate Ombudsman Junta Militia Chancellery Armed"""
+    Legislature Cabinet Directorate Treasury Embassy Consulate Government Governments Forces Gendarmerie
+    Presidency Survey Regime Knesset Laboratory Observatory Inspectorate Ombudsman Junta Militia Chancellery Armed"""
 )
 # Heads of states' bodies and of bodies between states alike; what stands before them decides.
 BODY_LAST = words(
-    "Council Commission Committee Assembly Court Tribunal Board Panel Institute Centre Center Bank Mission Council"
+    """Council Commission Committee Assembly Court Tribunal Board Panel Institute Centre Center Bank Mission"""
 )
 ORGANIZATION = words(
     """Organization Organisation Organizations Union University Association Federation Foundation Corporation Corp
@@ -45,20 +46,20 @@ ORGANIZATION = words(
     Office Tank Trust Federal"""
 )
 FORUM = words(
-    """Dialogue Dialogues Dialog Forum Consultations Consultation Mechanism Process Platform Committee Commission Group
-    Quad Troika Quartet Taskforce Force Partnership Coalition Grouping Triangle Format Club Network Council
+    """Dialogue Dialogues Dialog Forum Consultations Consultation Mechanism Process Platform Committee Commission
+    Group Quad Troika Quartet Taskforce Force Partnership Coalition Grouping Triangle Format Club Network Council
     Roundtable Initiative Alliance"""
 )
 INSTRUMENT = words(
     """Treaty Treaties Convention Conventions Agreement Agreements Accord Accords Protocol Protocols Memorandum
     Memoranda MOU MoU Declaration Charter Act Acts Bill Law Laws Legislation Strategy Strategies Plan Plans Policy
-    Initiative Initiatives Program Programs Programme Programmes Fund Funds Framework Frameworks Partnership Compact
-    Roadmap Map Resolution Resolutions Principles Pact Guidelines Code Statute Constitution Order Decree Directive
-    Regulation Communique Communiqué Outlook Agenda Blueprint Arrangement Arrangements Covenant Facility Doctrine
-    Concept Package Understanding Ordinance Project Projects Corridor Challenge Scheme Mechanism Deal Goals
-    Telescope Satellite Mission Observatory Rover Action Call Rules Schedule Amendment Concordat Manifesto Consensus
-    Vision Pledge Compass Standards Review Announcement Proclamation Regulations Budget Commitment Commitments
-    Objectives Targets Settlement Ceasefire Truce"""
+    Initiative Initiatives Program Programs Programme Programmes Fund Funds Framework Frameworks Partnership
+    Compact Roadmap Map Resolution Resolutions Principles Pact Guidelines Code Statute Constitution Order Decree
+    Directive Regulation Communique Communiqué Outlook Agenda Blueprint Arrangement Arrangements Covenant Facility
+    Doctrine Concept Package Understanding Ordinance Project Projects Corridor Challenge Scheme Mechanism Deal
+    Goals Telescope Satellite Mission Observatory Rover Action Call Rules Schedule Amendment Concordat Manifesto
+    Consensus Vision Pledge Compass Standards Review Announcement Proclamation Regulations Budget Commitment
+    Commitments Objectives Targets Settlement Ceasefire Truce"""
 )
 EVENT = words(
     """Summit Summits Meeting Meetings Conference Ministerial Session Round Exercise Games Olympics Paralympics Expo
@@ -67,81 +68,87 @@ EVENT = words(
 )
 PLACE_LAST = words(
     """Sea Seas Ocean Oceans Strait Straits Channel Gulf Bay Island Islands Peninsula River Lake Lakes Mountain
-    Mountains Desert Valley Province Prefecture City District County Region Oblast Krai Governorate Territory Shoal
-    Reef Reefs Atoll Archipelago Coast Basin Delta Plateau Highlands Heights Hills Canal Port Airport Airfield Base
-    Station Harbor Harbour Municipality Village Town Headquarters Palace House Square Cosmodrome Spaceport Shipyard
-    Pass Forest Triangle Sound Isles Isthmus Hotel Castle Street Avenue Bridge Dam Crossing Enclave Hall Compound
-    Center Centre Park Plaza Residence Mosque Temple Area State Line Zone Facility Garrison Subcontinent Rim"""
+    Mountains Desert Valley Province Prefecture City District County Region Oblast Krai Governorate Territory
+    Shoal Reef Reefs Atoll Archipelago Coast Basin Delta Plateau Highlands Heights Hills Canal Port Airport
+    Airfield Base Station Harbor Harbour Municipality Village Town Headquarters Palace House Square Cosmodrome
+    Spaceport Shipyard Pass Forest Triangle Sound Isles Isthmus Hotel Castle Street Avenue Bridge Dam Crossing
+    Enclave Hall Compound Center Centre Park Plaza Residence Mosque Temple Area State Line Zone Facility Garrison
+    Subcontinent Rim"""
 )
 PLACE_FIRST = words("Camp Fort Mount Mt Mt. Lake Cape Gulf Sea Strait Bay Isle Port Joint Naval")
 # What may stand before "Station", "Base", "Center" and makes it a place rather than a spacecraft or a body.
 SITE_BEFORE = words(
-    "Air Naval Navy Military Army Marine Force Missile Radar Power Railway Train Bus Research Space Flight Test Launch"
+    """Air Naval Navy Military Army Marine Force Missile Radar Power Railway Train Bus Research Space Flight Test
+    Launch"""
 )
 
 # Words of ministries' and treaties' names, and of portfolios: lower-case words of the language that names capitalise.
 COMMON = words(
-    """Able Accession Accountability Accounting Acquisition Action Active Activities Additional Administration
-    Administrative Adaptation Advanced Advancement Aerospace Affairs Ageing Aging Agricultural Agriculture Aid Air
-    Allied Analysis Annual Anti Antitrust Application Aquaculture Armed Armaments Arms Army Artificial Arts Assets
-    Assistance Astronauts Asylum Atomic Audit Authorization Aviation Balance Banking Basic Benefits Bilateral
-    Biodiversity Biological Biosecurity Biotechnology Blue Body Border Borders Broadcasting Budget Buildup Business
-    Bureau Bureaus Cabinet Capabilities Capability Capacity Capital Carbon Celestial Central Chemical Chief Child
-    Children Chips Circular Citizenship City Civil Civilian Clean Climate Coal Coastal Collective Combat Combating
-    Combined Commerce Commercial Common Communication Communications Communities Community Competition
-    Competitiveness Complementary Comprehensive Conduct Conflict Connectivity Conservation Constitutional
-    Construction Consular Consultative Consumer Contact Contingency Continental Control Cooperation Cooperative
-    Coordinated Coordinating Coordination Corporate Corruption Counter Counterterrorism Counterproliferation
-    Countering Courts Crime Criminal Crisis Critical Cross Cultural Culture Currency Customs Cyber Cybersecurity
-    Cyberspace Damage Data Debt Decent Deep Defence Defense Democracy Democratic Demographic Deployment Deterrence
-    Development Developmental Digital Diplomatic Direct Disability Disarmament Disaster Discrimination Disengagement
-    Diversity Domains Domestic Drug Drugs Dual Early Earth Ecological Ecology Economic Economics Economy Economies
-    Ecosystem Education Educational Efficiency Electoral Electrical Electricity Electronic Electronics Elimination
-    Emergency Emergencies Emerging Emissions Empowerment Employment Energy Engagement Engineering Enhanced
-    Enterprise Enterprises Entrepreneurship Environment Environmental Equality Equipment Equity Ethics European
-    Evaluation Exchange Exchanges Executive Expanded Expert Exploration Export Exports Extended Exterior External
-    Extraordinary Extradition Extreme Family Farming Federal Finance Financial Financing Firearms Fiscal Fisheries
-    Fishery Fishing Flight Food Force Foreign Forest Forestry Forests Free Freedom Fuel Full Future Gas Gender
-    Genetic Genocide Geological Global Good Goods Governance Government Governmental Grain Green Group Growth Guard
-    Hazardous Health Healthcare Heritage High Higher Highways Home Homeland Housing Human Humanitarian Humanities
-    Hydrogen Illegal Illicit Immigration Implementation Implementing Import Inclusion Inclusive Independent
-    Indigenous Industrial Industries Industry Informal Information Infrastructure Innovation Inspection
-    Institutional Institutions Insurance Integrated Integration Intellectual Intelligence Inter Interagency Interim
-    Interior Intermediate Internal International Interparliamentary Investigation Investment Investments Irrigation
-    Islamic Issues Joint Judicial Judiciary Justice Juvenile Labor Labour Land Language Law Laws Leaders Leader
-    Legal Legislation Legislative Liability Liaison Liberation Local Logistics Lunar Machinery Management Manpower
-    Manufacturing Marine Maritime Market Markets Mass Materials Maternal Media Medical Medicine Medicines Mental
-    Merchant Meteorological Meteorology Migration Military Mine Mineral Minerals Mines Mining Ministerial Ministers
-    Minister Missile Mitigation Mobility Modernization Modernisation Monetary Multilateral Municipal Munitions
-    Mutual Narcotics National Nationalities Nationality Natural Naval Navigation Network New Next Nonproliferation
-    Non-Proliferation Normalization North Nuclear Nutrition Objects Ocean Oceans Offshore Oil Operation Operational
-    Operations Optical Orbital Order Ordinary Outer Outreach Oversight Pandemic Parliamentary Participation Parks
-    Partnership Patent Pathogen Peace Peaceful Peacebuilding Peacekeeping Pension Pensions People Peoples People's
-    Permanent Personnel Petroleum Pharmaceutical Physical Planetary Planning Plenary Policy Policies Political
-    Politics Pollution Population Ports Posts Postal Poverty Power Practices Preparatory Preparedness Presidential
-    Press Preservation Prevention Preventive Prices Principal Prisons Private Privacy Procurement Production
-    Productivity Program Proliferation Promotion Property Prosecution Prosecutor Prosecutors Prosperity Protection
-    Provincial Public Publicity Purposes Quality Quantum Race Racial Radio Rail Railway Railways Rapid Ready
-    Reciprocal Reconciliation Reconstruction Recovery Reduction Reform Reforms Refugee Refugees Regional
-    Registration Regulation Regulatory Rehabilitation Relations Reliability Reliance Relief Religious Religion
-    Remediation Renewable Renewal Republic Research Resettlement Resilience Resilient Resource Resources Response
-    Responsible Retirement Review Revenue Rights River Roads Robotics Rule Rural Safe Safety Sanctions Sanitation
-    Satellite Science Sciences Scientific Scientists Sea Seas Seabed Secretariat Sector Sectoral Secure Security
-    Self Semiconductor Senior Separatism Service Services Settlement Sexual Shared Shipbuilding Shipping Sites
-    Skills Small Social Society Soil Solar Solidarity Source South Southern Space Spaceflight Special Specialized
-    Spectrum Sport Sports Stability Stabilization Staff Standards Standing State Statistical Statistics Status Steel
-    Steering Stewardship Stock Strategic Strategies Strategy Studies Sub Submarine Substances Supervision
-    Supervisory Supplementary Supply Support Supreme Surface Surveillance Sustainability Sustainable System Systems
-    Tariff Tariffs Task Tax Taxation Technical Technological Technologies Technology Telecommunication
-    Telecommunications Terrorism Terrorist Textile Third Torture Tourism Town Trade Trafficking Training Tranquility
-    Transformation Transformational Transition Transitional Transnational Transparency Transport Transportation
-    Travel Treasury Treatment Trilateral Tropical Trust Trusted Truth Tuberculosis Uniform Unified Union United
-    Unity Universal Unmanned Urban Use Utilization Vaccine Vaccines Veterans Village Violence Virtual Vocational
-    Voluntary Vulnerability Warfare Waste Water Waters Wealth Weapons Weapon Weather Welfare West Western Wildlife
-    Women Women's Work Workers Workforce Working Works World Worldwide Year Youth Youths Zone Zones Ballistic
-    Contingencies Misuse Expanding Strengthening Promoting Advancing Enhancing Ensuring Protecting Preventing
-    Building Addressing Improving Investing Access Principle Purchase Supplies Reserve Reserves Rare Earths
-    Processing Securing Extremism Violent Fighters"""
+    """Rescue Return Deployment Principles Safeguards Sanitary Sexual Inclusive Nations Peoples Persons Parties Land
+    Mines Cluster Landmines Marking Detection Explosives Hostages Aircraft Seizure Bombings Genocide Apartheid
+    Refugees Statelessness Torture Slavery Narcotic Psychotropic Ozone Layer Desertification Drought Wetlands
+    Whaling Fur Seals Pollinators Monuments Heritage Copyright Patents Trademarks Arbitration Mediation Contracts
+    Sale Road Roads Belt Silk Able Accession Accountability Accounting Acquisition Action Active Activities
+    Additional Administration Administrative Adaptation Advanced Advancement Aerospace Affairs Ageing Aging
+    Agricultural Agriculture Aid Air Allied Analysis Annual Anti Antitrust Application Aquaculture Armed Armaments
+    Arms Army Artificial Arts Assets Assistance Astronauts Asylum Atomic Audit Authorization Aviation Balance
+    Banking Basic Benefits Bilateral Biodiversity Biological Biosecurity Biotechnology Blue Body Border Borders
+    Broadcasting Budget Buildup Business Bureau Bureaus Cabinet Capabilities Capability Capacity Capital Carbon
+    Celestial Central Chemical Chief Child Children Chips Circular Citizenship City Civil Civilian Clean Climate
+    Coal Coastal Collective Combat Combating Combined Commerce Commercial Common Communication Communications
+    Communities Community Competition Competitiveness Complementary Comprehensive Conduct Conflict Connectivity
+    Conservation Constitutional Construction Consular Consultative Consumer Contact Contingency Continental
+    Control Cooperation Cooperative Coordinated Coordinating Coordination Corporate Corruption Counter
+    Counterterrorism Counterproliferation Countering Courts Crime Criminal Crisis Critical Cross Cultural Culture
+    Currency Customs Cyber Cybersecurity Cyberspace Damage Data Debt Decent Deep Defence Defense Democracy
+    Democratic Demographic Deterrence Development Developmental Digital Diplomatic Direct Disability Disarmament
+    Disaster Discrimination Disengagement Diversity Domains Domestic Drug Drugs Dual Early Earth Ecological
+    Ecology Economic Economics Economy Economies Ecosystem Education Educational Efficiency Electoral Electrical
+    Electricity Electronic Electronics Elimination Emergency Emergencies Emerging Emissions Empowerment Employment
+    Energy Engagement Engineering Enhanced Enterprise Enterprises Entrepreneurship Environment Environmental
+    Equality Equipment Equity Ethics European Evaluation Exchange Exchanges Executive Expanded Expert Exploration
+    Export Exports Extended Exterior External Extraordinary Extradition Extreme Family Farming Federal Finance
+    Financial Financing Firearms Fiscal Fisheries Fishery Fishing Flight Food Force Foreign Forest Forestry
+    Forests Free Freedom Fuel Full Future Gas Gender Genetic Geological Global Good Goods Governance Government
+    Governmental Grain Green Group Growth Guard Hazardous Health Healthcare High Higher Highways Home Homeland
+    Housing Human Humanitarian Humanities Hydrogen Illegal Illicit Immigration Implementation Implementing Import
+    Inclusion Independent Indigenous Industrial Industries Industry Informal Information Infrastructure Innovation
+    Inspection Institutional Institutions Insurance Integrated Integration Intellectual Intelligence Inter
+    Interagency Interim Interior Intermediate Internal International Interparliamentary Investigation Investment
+    Investments Irrigation Islamic Issues Joint Judicial Judiciary Justice Juvenile Labor Labour Language Law Laws
+    Leaders Leader Legal Legislation Legislative Liability Liaison Liberation Local Logistics Lunar Machinery
+    Management Manpower Manufacturing Marine Maritime Market Markets Mass Materials Maternal Media Medical
+    Medicine Medicines Mental Merchant Meteorological Meteorology Migration Military Mine Mineral Minerals Mining
+    Ministerial Ministers Minister Missile Mitigation Mobility Modernization Modernisation Monetary Multilateral
+    Municipal Munitions Mutual Narcotics National Nationalities Nationality Natural Naval Navigation Network New
+    Next Nonproliferation Non-Proliferation Normalization North Nuclear Nutrition Objects Ocean Oceans Offshore
+    Oil Operation Operational Operations Optical Orbital Order Ordinary Outer Outreach Oversight Pandemic
+    Parliamentary Participation Parks Partnership Patent Pathogen Peace Peaceful Peacebuilding Peacekeeping
+    Pension Pensions People People's Permanent Personnel Petroleum Pharmaceutical Physical Planetary Planning
+    Plenary Policy Policies Political Politics Pollution Population Ports Posts Postal Poverty Power Practices
+    Preparatory Preparedness Presidential Press Preservation Prevention Preventive Prices Principal Prisons
+    Private Privacy Procurement Production Productivity Program Proliferation Promotion Property Prosecution
+    Prosecutor Prosecutors Prosperity Protection Provincial Public Publicity Purposes Quality Quantum Race Racial
+    Radio Rail Railway Railways Rapid Ready Reciprocal Reconciliation Reconstruction Recovery Reduction Reform
+    Reforms Refugee Regional Registration Regulation Regulatory Rehabilitation Relations Reliability Reliance
+    Relief Religious Religion Remediation Renewable Renewal Republic Research Resettlement Resilience Resilient
+    Resource Resources Response Responsible Retirement Review Revenue Rights River Robotics Rule Rural Safe Safety
+    Sanctions Sanitation Satellite Science Sciences Scientific Scientists Sea Seas Seabed Secretariat Sector
+    Sectoral Secure Security Self Semiconductor Senior Separatism Service Services Settlement Shared Shipbuilding
+    Shipping Sites Skills Small Social Society Soil Solar Solidarity Source South Southern Space Spaceflight
+    Special Specialized Spectrum Sport Sports Stability Stabilization Staff Standards Standing State Statistical
+    Statistics Status Steel Steering Stewardship Stock Strategic Strategies Strategy Studies Sub Submarine
+    Substances Supervision Supervisory Supplementary Supply Support Supreme Surface Surveillance Sustainability
+    Sustainable System Systems Tariff Tariffs Task Tax Taxation Technical Technological Technologies Technology
+    Telecommunication Telecommunications Terrorism Terrorist Textile Third Tourism Town Trade Trafficking Training
+    Tranquility Transformation Transformational Transition Transitional Transnational Transparency Transport
+    Transportation Travel Treasury Treatment Trilateral Tropical Trust Trusted Truth Tuberculosis Uniform Unified
+    Union United Unity Universal Unmanned Urban Use Utilization Vaccine Vaccines Veterans Village Violence Virtual
+    Vocational Voluntary Vulnerability Warfare Waste Water Waters Wealth Weapons Weapon Weather Welfare West
+    Western Wildlife Women Women's Work Workers Workforce Working Works World Worldwide Year Youth Youths Zone
+    Zones Ballistic Contingencies Misuse Expanding Strengthening Promoting Advancing Enhancing Ensuring Protecting
+    Preventing Building Addressing Improving Investing Access Principle Purchase Supplies Reserve Reserves Rare
+    Earths Processing Securing Extremism Violent Fighters"""
 )
 
 # Words that a sentence or heading may begin with and that no name begins with.
@@ -151,17 +158,17 @@ OPENERS = words(
     Citing Compared Concerning Considering Could Despite During Each Earlier Either Emphasizing Even Ever Every
     Except Finally Following For Former Four From Further Furthermore Given Had Has Have Having He Hence Her Here
     His How However I If In Including Indeed Inside Instead Into Is It Its Just Last Late Later Like Many May
-    Meanwhile Moreover Most Much Must My Nearly Neither Never Nevertheless No Nor Not Noting Now Of Off On Once One
-    Only Or Other Others Our Out Over Overall Per Perhaps Please Prior Pursuant Recalling Recently Recognizing
-    Regarding Separately Several She Should Similarly Since So Some Soon Still Such Taking Than That The Their Then
-    There Therefore These They This Those Though Three Through Throughout Thus To Today Together Tomorrow Too Toward
-    Towards Two Under Underlining Underscoring Unless Unlike Until Up Upon Using We Welcoming Were What When
-    Whenever Where Whereas Whether Which While Who Whose Why Will With Within Without Would Yesterday Yet You Your
-    Reaffirming Acknowledging Stressing Expressing Meantime Dear Annex Appendix Chapter Section Paragraph Part Title
-    Table Figure Source Photo Image Credit Credits Read More Tags Keywords Yes Let Do Does Did Was Been Be Am Us Me
-    Them Him Nothing Something Everyone Everything Anyone Excellencies Ladies Gentlemen Monday Tuesday Wednesday
-    Thursday Friday Saturday Sunday January February March April June July August September October November
-    December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Wed Thu Fri Sat Sun"""
+    Meanwhile Moreover Most Much Must My Nearly Neither Never Nevertheless No Nor Not Noting Now Of Off On Once
+    One Only Or Other Others Our Out Over Overall Per Perhaps Please Prior Pursuant Recalling Recently Recognizing
+    Regarding Separately Several She Should Similarly Since So Some Soon Still Such Taking Than That The Their
+    Then There Therefore These They This Those Though Three Through Throughout Thus To Today Together Tomorrow Too
+    Toward Towards Two Under Underlining Underscoring Unless Unlike Until Up Upon Using We Welcoming Were What
+    When Whenever Where Whereas Whether Which While Who Whose Why Will With Within Without Would Yesterday Yet You
+    Your Reaffirming Acknowledging Stressing Expressing Meantime Dear Annex Appendix Chapter Section Paragraph
+    Part Title Table Figure Source Photo Image Credit Credits Read More Tags Keywords Yes Let Do Does Did Was Been
+    Be Am Us Me Them Him Nothing Something Everyone Everything Anyone Excellencies Ladies Gentlemen Monday Tuesday
+    Wednesday Thursday Friday Saturday Sunday January February March April June July August September October
+    November December Jan Feb Mar Apr Jul Aug Sep Sept Oct Nov Dec Mon Tue Wed Thu Fri Sat Sun"""
 )
 MONTHS = words(
     """January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul
@@ -172,10 +179,10 @@ MONTHS = words(
 # Nouns of persons whose possessive stands inside a name: "Leaders' Summit", "People's Bank", "Women's Forum".
 PLURAL_OWNERS = words(
     """Leaders Ministers Presidents People Peoples Women Children Workers Governors Speakers Secretaries Chiefs
-    Veterans Consumers Citizens Correspondents Parents Minister President Principals Directors Commissioners Farmers
-    Men Girls Boys Users Bankers Staff Attorneys Soldiers Advisers Advisors Premiers Prime Officials Persons
-    Teachers Journalists Lawyers Nurses Mothers Engineers Chairman Secretary General King Queen Crown Emperor State
-    Nation Nations World Year Leader Investors Entrepreneurs"""
+    Veterans Consumers Citizens Correspondents Parents Minister President Principals Directors Commissioners
+    Farmers Men Girls Boys Users Bankers Staff Attorneys Soldiers Advisers Advisors Premiers Prime Officials
+    Persons Teachers Journalists Lawyers Nurses Mothers Engineers Chairman Secretary General King Queen Crown
+    Emperor State Nation Nations World Year Leader Investors Entrepreneurs"""
 )
 
 _ORDINALS = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
@@ -187,8 +194,8 @@ HEADS = AGENCY_FIRST | AGENCY_LAST | BODY_LAST | ORGANIZATION | FORUM | INSTRUME
 
 # Heads of titles of posts, and the words that stand before them.
 POSTS = words(
-    """President Premier Chancellor Minister Secretary Ambassador Director Chairman Chairwoman Chairperson Chair
-    Commissioner Governor Administrator Commander Chief Head Leader Spokesperson Spokesman Spokeswoman Envoy
+    """President Assistant Premier Chancellor Minister Secretary Ambassador Director Chairman Chairwoman Chairperson
+    Chair Commissioner Governor Administrator Commander Chief Head Leader Spokesperson Spokesman Spokeswoman Envoy
     Representative Coordinator Councillor Counsellor Counselor Advisor Adviser Attorney King Queen Emperor Prince
     Princess Sultan Emir Amir Pope Speaker Justice Mayor Officer Negotiator Diplomat Taoiseach Consul Comptroller
     Treasurer Economist Rapporteur Inspector Prosecutor Delegate Undersecretary Ombudsman Auditor Founder CEO
@@ -203,14 +210,14 @@ POST_PLURALS = {post + "s": post for post in POSTS if post[-1] not in "yso"} | {
 }
 POST_LEADS = words(
     """Deputy Vice Assistant Acting Senior Principal Permanent Special Former Chief Under Associate Executive Co
-    Interim Prime Crown First Second Lead Managing Ordinary Plenipotentiary Extraordinary Top General Parliamentary
-    State Lord High"""
+    Interim Prime Crown First Second Lead Managing Ordinary Plenipotentiary Extraordinary Top General
+    Parliamentary State Lord High"""
 )
 LOWER_LEADS = words(
     """deputy vice assistant acting senior principal permanent special chief under associate executive interim prime
     crown first foreign defense defence finance interior trade economy top lead managing general national security
-    energy health environment culture justice transport agriculture military army navy police central parliamentary
-    state political economic press government cabinet union opposition party supreme regional"""
+    energy health environment culture justice transport agriculture military army navy police central
+    parliamentary state political economic press government cabinet union opposition party supreme regional"""
 )
 FORMERLY = words("former Former ex Ex then late erstwhile previous")
 HONORIFICS = words(
@@ -218,17 +225,17 @@ HONORIFICS = words(
     Excellency Excellencies Senator Sen. Sen Sec. Rep. Rep Gov. Gov Gen. Gen Lt. Lt Lieutenant General Major Maj.
     Maj Colonel Col. Col Captain Capt. Capt Admiral Adm. Adm Vice-Admiral Rear Brigadier Brig. Brig Commodore
     Marshal Field Sergeant Sheikh Shaikh Sheik Dato Dato' Datuk Seri Sri Tan Tun Tengku Tuan Haji Hajji Pehin
-    Pengiran Amb. Ambassador Engineer Eng. Eng Ing. Shri Smt. Smt Sr. Madam Madame Monsieur M. Don Dona Doña Dom Rt
-    Right Rt. Majesty Highness Royal Serene Holiness Eminence Rev. Reverend Ayatollah Minister Attorney-General His
-    Her Their Comrade Maulana Mullah Imam Baroness Baron Count"""
+    Pengiran Amb. Ambassador Engineer Eng. Eng Ing. Shri Smt. Smt Sr. Madam Madame Monsieur M. Don Dona Doña Dom
+    Rt Right Rt. Majesty Highness Royal Serene Holiness Eminence Rev. Reverend Ayatollah Minister Attorney-General
+    His Her Their Comrade Maulana Mullah Imam Baroness Baron Count"""
 )
 AFTER_NAME = words(
-    "MP QC KC AO AC AM CBE OBE KCMG CMG GCMG MEP MLA PhD Ph.D. MD Jr Jr. Sr Sr. II III IV Esq Esq. SC CH"
+    """MP QC KC AO AC AM CBE OBE KCMG CMG GCMG MEP MLA PhD Ph.D. MD Jr Jr. Sr Sr. II III IV Esq Esq. SC CH"""
 )
 JUNIOR = words("Jr Jr. Sr Sr. II III IV")
 PARTICLES = words(
-    """van von der den de da do dos das del della di du la le las los el al bin binti bint ibn abu ben ul ur e y zu ter
-    ten af av El Al Bin Abu Ben De Da Dos Van Von Der Den La Le Di Du Del Della"""
+    """van von der den de da do dos das del della di du la le las los el al bin binti bint ibn abu ben ul ur e y zu
+    ter ten af av El Al Bin Abu Ben De Da Dos Van Von Der Den La Le Di Du Del Della"""
 )
 TITLE_STARTS = words(
     """Deputy Vice Assistant Acting Senior Principal Minister Ministers President Premier Ambassador Spokesperson

@@ -1,0 +1,96 @@
+"""Several bodies under one head: "the Omani and Qatari Governments", "the Departments of State and Commerce"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from graph_builder.language.authority import Known, Surroundings, known_of, listed_id, made_of, state_ids
+from graph_builder.language.phrases import common_word
+from graph_builder.language.sightings import Sighting
+from graph_builder.language.tokens import Line
+
+_SINGULAR = {"Departments": "Department", "Ministries": "Ministry", "Offices": "Office", "Bureaus": "Bureau"}
+_JOINT = frozenset(("and", ",", "&", "the", "both"))
+
+
+class Shared(NamedTuple):
+    """One of several bodies: where its words stand (tokens ``first`` to ``last``) and what they stand for."""
+
+    first: int
+    last: int
+    known: Known
+
+
+def shared_heads(line: Line, listed: Sequence[Sighting], around: Surroundings) -> list[Shared]:
+    """Find the bodies of a line that share a head with others; those that stand whole are not repeated."""
+    out = []
+    for seen in listed:
+        if seen.type == "Agency" and seen.refs and seen.head:
+            words = [t.text for t in line.tokens[seen.first : seen.last]]
+            if words[-1].endswith("s") and words[-1] not in ("Forces", "forces", "Affairs"):
+                out += _states_before(line, seen, listed, around)
+            elif words[0].endswith("s") and "of" in words:
+                out += _states_behind(line, seen, listed, around)
+    return out + _listed_fields(line, around)
+
+
+def _states_before(line: Line, seen: Sighting, listed: Sequence[Sighting], around: Surroundings) -> list[Shared]:
+    out, first = [], seen.first
+    for other in reversed([s for s in listed if s.last < seen.first]):
+        gap = {t.text for t in line.tokens[other.last : first]}
+        ids = state_ids(around.gazetteer, other)
+        if not gap or not gap <= _JOINT or len(ids) != 1 or not ids[0].startswith("state/"):
+            break
+        if body := around.gazetteer.body(ids[0], seen.head):
+            out.append(Shared(other.first, seen.last, known_of(around.gazetteer, body.id)))
+        first = other.first
+    return out
+
+
+def _states_behind(line: Line, seen: Sighting, listed: Sequence[Sighting], around: Surroundings) -> list[Shared]:
+    out, last = [], seen.last
+    for other in [s for s in listed if s.first > seen.first and s.first >= seen.last]:
+        gap = {t.text for t in line.tokens[last : other.first]}
+        ids = state_ids(around.gazetteer, other)
+        if not gap or not gap <= _JOINT or len(ids) != 1 or not ids[0].startswith("state/"):
+            break
+        if body := around.gazetteer.body(ids[0], seen.head):
+            out.append(Shared(seen.first, other.last, known_of(around.gazetteer, body.id)))
+        last = other.last
+    return out
+
+
+def _listed_fields(line: Line, around: Surroundings) -> list[Shared]:
+    """Read "Departments of State, Defense, and Commerce" as three."""
+    out: list[Shared] = []
+    tokens = line.tokens
+    for at, token in enumerate(tokens[:-2]):
+        singular = _SINGULAR.get(token.text)
+        if singular is None or tokens[at + 1].text not in ("of", "for"):
+            continue
+        i = first = at + 2
+        owner = around.speaks_for[0] if False else None
+        while i < len(tokens) and (
+            tokens[i].text in ("and", ",", "&", "the") or _field(tokens[i].text, tokens[i].kind)
+        ):
+            if not _field(tokens[i].text, tokens[i].kind):
+                i += 1
+                first = i
+                continue
+            while i < len(tokens) and _field(tokens[i].text, tokens[i].kind):
+                i += 1
+            name = f"{singular} {tokens[at + 1].text} " + " ".join(t.text for t in tokens[first:i])
+            id_ = listed_id(around.gazetteer, name, "Agency", owner)
+            known = (
+                known_of(around.gazetteer, id_)
+                if id_
+                else made_of("Agency", name, around, owner or around.publisher, None)
+            )
+            out.append(Shared(first, i, known))
+            first = i
+    return out
+
+
+def _field(word: str, kind: str) -> bool:
+    return kind == "C" and common_word(word)
