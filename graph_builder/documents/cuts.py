@@ -45,11 +45,8 @@ def blocks_of_paragraph(
     for left, right in residue(text, start, end):
         blocks += _piece(text, start, left, zone, level, marker)
         # A lone full stop after the remains of a link goes with them.
-        if not any(c.isalnum() for c in text[right:end]):
-            right = end
-        hidden = trimmed(text, left, right)
-        blocks.append(Block(*hidden, "boilerplate"))
-        start, marker = right, ""
+        start, marker = right if any(c.isalnum() for c in text[right:end]) else end, ""
+        blocks.append(Block(*trimmed(text, left, start), "boilerplate"))
     return blocks + _piece(text, start, end, zone, level, marker)
 
 

@@ -20,7 +20,10 @@ _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
     "sixteenth seventeenth eighteenth nineteenth twentieth"
 ).split()
-_UNITS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+_UNITS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+).split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _DAY_WORDS = {word: number for number, word in enumerate(_ORDINALS, 1)}
 _DAY_WORDS |= {f"twenty-{word}": 20 + number for number, word in enumerate(_ORDINALS[:9], 1)}
@@ -38,21 +41,21 @@ _FORMS = tuple(
     )
 )
 _HAS_YEAR = re.compile(r"\d{4}")
+# "this third day of May", "the 26th day of March", with the year in figures or in words.
 _WRITTEN_OUT = re.compile(
-    rf"\bthis\s+(?P<day>\d{{1,2}}(?:st|nd|rd|th)?|[a-z]+(?:-[a-z]+)?)\s+(?:day\s+)?(?:of\s+)?{_MONTH},?\s+(?:in\s+the\s+year\s+)?"
-    rf"(?:(?P<y>\d{{4}})|(?P<words>(?:(?:one|two|thousand|hundred|and|{'|'.join(_TENS)}|{'|'.join(_UNITS)})[\s-]*){{2,9}}))",
-    re.I,
-)
-_THE_DAY = re.compile(
-    rf"\bthe\s+(?P<day>\d{{1,2}}(?:st|nd|rd|th)?|[a-z]+(?:-[a-z]+)?)\s+day\s+of\s+{_MONTH},?\s+(?:in\s+the\s+year\s+)?"
-    rf"(?:(?P<y>\d{{4}})|(?P<words>(?:(?:one|two|thousand|hundred|and|{'|'.join(_TENS)}|{'|'.join(_UNITS)})[\s-]*){{2,9}}))",
+    rf"\b(?:this\s+(?P<day>\d{{1,2}}(?:st|nd|rd|th)?|[a-z]+(?:-[a-z]+)?)\s+(?:day\s+)?(?:of\s+)?"
+    rf"|the\s+(?P<theday>\d{{1,2}}(?:st|nd|rd|th)?|[a-z]+(?:-[a-z]+)?)\s+day\s+of\s+)"
+    rf"{_MONTH},?\s+(?:in\s+the\s+year\s+)?(?:(?P<y>\d{{4}})"
+    rf"|(?P<words>(?:(?:thousand|hundred|and|{'|'.join(_TENS)}|{'|'.join(sorted(_UNITS, key=len, reverse=True))})[\s-]*){{2,9}}))",
     re.I,
 )
 # What may stand beside the day on a line of its own.
 _BESIDE = re.compile(
     r"""\b(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\b\.?
-    |\b\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?|\b\d{1,2}\s?[ap]\.?m\.?|\b(?:[A-Z]{1,2}ST|GMT|UTC|CET|CEST|BST|EST|EDT|[A-Z]{2,4}T)\b(?:\s?[+-]\d{1,2})?
-    |\b(?:first\ )?(?:published|posted|updated|issued|released|modified|created|dated?|last|delivered|on|at|release|time|by|pib|delhi)\b|[|/,.:;()\[\]–—-]""",
+    | \b\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)? | \b\d{1,2}\s?[ap]\.?m\.?
+    | \b(?:[A-Z]{1,2}ST|GMT|UTC|CET|CEST|BST|EST|EDT|[A-Z]{2,4}T)\b(?:\s?[+-]\d{1,2})?
+    | \b(?:first\ )?(?:published|posted|updated|issued|released|modified|created|dated?|last|delivered)\b
+    | \b(?:on|at|release|time|by|pib|delhi)\b | [|/,.:;()\[\]–—-]""",
     re.X | re.I,
 )
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2}\s?[ap]\.?m\b", re.I)
@@ -70,7 +73,8 @@ _RUN_IN = (
     re.compile(rf"{_PLACE}(?:, {_PLACE})?\s+–\s+(?=[A-Z“\"‘'])"),
 )
 _NO_PLACE = frozenset(
-    "we they it he she you i the a an this that these today yesterday and but however fact note update joint press statement q a".split()
+    """we they it he she you i the a an this that these today yesterday and but however fact note update joint press
+    statement q""".split()
 )
 _PLACE_LINE = re.compile(rf"{_PLACE}(?:,\s{_PLACE}){{0,2}}\.?")
 
@@ -95,10 +99,8 @@ def days_in(text: str, start: int = 0, end: int | None = None) -> tuple[Day, ...
         Day(m.start(), m.end(), iso) for form in _FORMS for m in form.finditer(text, start, end) if (iso := _iso(m))
     ]
     if " day" in text[start:end] or "this " in text[start:end]:
-        for form in (_WRITTEN_OUT, _THE_DAY):
-            found += [
-                Day(m.start(), m.end(), iso) for m in form.finditer(text, start, end) if (iso := _iso_of_words(m))
-            ]
+        written = _WRITTEN_OUT.finditer(text, start, end)
+        found += [Day(m.start(), m.end(), iso) for m in written if (iso := _iso_of_words(m))]
     found.sort(key=lambda day: (day.start, -day.end))
     kept: list[Day] = []
     for day in found:
@@ -114,7 +116,7 @@ def _iso(found: re.Match[str]) -> str | None:
 
 
 def _iso_of_words(found: re.Match[str]) -> str | None:
-    day = found["day"].lower()
+    day = (found["day"] or found["theday"]).lower()
     number = int(re.sub(r"\D", "", day)) if day[0].isdigit() else _DAY_WORDS.get(day, 0)
     year = int(found["y"]) if found["y"] else _year(found["words"])
     return _day(year, _MONTHS[found["m"][:3].lower()], number)
@@ -161,8 +163,8 @@ def squeezed_day(line: str) -> str | None:
 def is_date_line(line: str) -> bool:
     """Whether a line gives a day, and beside it at most a place, a clock time or a file number.
 
-    >>> is_date_line("10:15 CET, 4 March 2020"), is_date_line("Oslo, 4 March 2020"), is_date_line("It began on 4 March 2020.")
-    (True, True, False)
+    >>> [is_date_line(line) for line in ("10:15 CET, 4 March 2020", "Oslo, 4 March 2020", "It began on 4 March 2020.")]
+    [True, True, False]
     """
     if len(line) > 120:
         return False

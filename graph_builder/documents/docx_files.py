@@ -21,7 +21,7 @@ def read_docx(data: bytes, name: str) -> tuple[str, Metadata, tuple[str, ...]]:
     """The text of a Word document, its title if it gives one, and warnings. Raises UnreadableDocument."""
     _check(data, name)
     try:
-        import docx
+        import docx  # noqa: PLC0415 - slow to start, for Word documents only
 
         document = docx.Document(io.BytesIO(data))
         text = "\n".join(_lines(document))
@@ -62,7 +62,7 @@ def _check(data: bytes, name: str) -> None:
 
 
 def _lines(document: Any) -> Iterator[str]:
-    from docx.table import Table
+    from docx.table import Table  # noqa: PLC0415 - as above
 
     for item in document.iter_inner_content():
         if isinstance(item, Table):

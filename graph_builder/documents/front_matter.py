@@ -14,18 +14,18 @@ _PAIR = re.compile(r"([A-Za-z][\w -]{0,40}?)[ \t]*:(?:[ \t]+(.*)|)$")
 
 
 def front_matter_end(text: str) -> int:
-    """The offset after the front matter of ``text``, 0 if it has none.
+    r"""The offset after the front matter of ``text``, 0 if it has none.
 
-    >>> front_matter_end("---\\ntitle: A visit\\n---\\nThey met.")
+    >>> front_matter_end("---\ntitle: A visit\n---\nThey met.")
     23
     """
     return _read(text)[1]
 
 
 def front_matter(text: str) -> dict[str, str]:
-    """The values of the front matter of ``text`` by key in lower case, unquoted; empty where there is none.
+    r"""The values of the front matter of ``text`` by key in lower case, unquoted; empty where there is none.
 
-    >>> front_matter("---\\nTitle: 'A visit: the second'\\ndigest: true\\n---\\nThey met.")
+    >>> front_matter("---\nTitle: 'A visit: the second'\ndigest: true\n---\nThey met.")
     {'title': 'A visit: the second', 'digest': 'true'}
     """
     return _read(text)[0]

@@ -9,35 +9,38 @@ from collections.abc import Sequence
 from graph_builder.documents.datelines import days_in
 from graph_builder.documents.paragraphs import Paragraph, is_finished
 
+_PRESS = r"(?:press|news|media)\s+(?:release|note|statement|advisory)"
 # Words that name a kind of document; alone on a line they are its kind, within a line they mark a title.
 KIND_WORDS = re.compile(
-    r"\b(?:joint\s+(?:\w+\s+){0,3}(?:statements?|communiqu[eé]|declaration|press\s+release|media\s+release)|statements?|declaration|communiqu[eé]"
-    r"|read-?out|fact\s?sheet|(?:press|news|media)\s+(?:release|note|statement|advisory)|treaty|convention|protocol|agreement"
+    rf"\b(?:statements?|declaration|communiqu[eé]|read-?out|fact\s?sheet|{_PRESS}|treaty|convention|protocol|agreement"
     r"|memorandum|charter|accord|pact|framework|resolution|conclusions|remarks|speech|address|outcomes?|summary|chair['’]s)\b",
     re.I,
 )
 _KIND_ALONE = re.compile(
-    r"(?:for immediate release|(?:joint\s+)?(?:press|news|media)\s+(?:release|note|statement|advisory)|(?:joint\s+)?(?:press\s+)?(?:statement|communiqu[eé]|declaration)"
-    r"|fact\s?sheet|read-?out|remarks|speech|note to correspondents|statements? and releases?)s?[:.]?",
+    rf"(?:for\simmediate\srelease|(?:joint\s+)?{_PRESS}|(?:joint\s+)?(?:press\s+)?(?:statement|communiqu[eé]|declaration)"
+    r"|fact\s?sheet|read-?out|remarks|speech|note\sto\scorrespondents|statements?\sand\sreleases?)s?[:.]?",
     re.I,
 )
 _KIND_AT_END = re.compile(r"\s+[-–—]?\s*(?:press|news|media)\s+(?:release|note|statement)s?$", re.I)
 _BODY = (
-    r"(?:ministr(?:y|ies)|department|embassy|government|office|white house|commission|council|secretariat|parliament|cabinet|"
-    r"presidency|presidential|agency|bureau|delegation|mission|chancellery|kremlin|palace|nato|united nations)"
+    r"(?:ministr(?:y|ies)|department|embassy|government|office|white\shouse|commission|council|secretariat|parliament"
+    r"|cabinet|presidency|presidential|agency|bureau|delegation|mission|chancellery|kremlin|palace|nato|united\snations)"
 )
+_POST = r"(?:prime\sminister|president|minister|secretary|attorney-general|chancellor|high\scommissioner)"
 _LETTERHEAD = re.compile(
-    rf"(?:the\s+)?(?:(?:\w+\s+){{0,3}}{_BODY}\b.{{0,80}}|(?:deputy\s+|acting\s+)?(?:prime minister|president|minister|secretary|attorney-general|chancellor|high commissioner)\b.{{0,80}}"
-    rf"|(?:the\s+)?hon(?:ourable|orable|\.)?\s.{{0,100}}|.{{0,40}}\bMP\b.{{0,80}})",
+    rf"(?:the\s+)?(?:(?:\w+\s+){{0,3}}{_BODY}\b.{{0,80}}|(?:deputy\s+|acting\s+)?{_POST}\b.{{0,80}}"
+    rf"|hon(?:ourable|orable|\.)?\s.{{0,100}}|.{{0,40}}\bMP\b.{{0,80}})",
     re.I,
 )
+# A headline says what happens, a letterhead does not.
 _VERB = re.compile(
-    r"\b(?:sign|agree|meet|hold|visit|announce|welcome|join|launch|pledge|discuss|condemn|call|urge|support|strengthen|expand|advance|criticize|tell|warn"
-    r"|set|is|are|was|were|will|to|says?|move)(?:s|es|ed)?\b",
+    r"\b(?:(?:sign|agree|meet|hold|visit|announce|welcome|join|launch|pledge|discuss|condemn|call|urge|support|strengthen"
+    r"|expand|advance|criticize|tell|warn|say|move)(?:s|es|ed)?|set|is|are|was|were|will|to)\b",
     re.I,
 )
 _BYLINE = re.compile(
-    r"(?:[Bb][Yy]\s+[A-Z][\w.'’-]+(?:\s+(?:and\s+)?[A-Z][\w.'’-]+){0,7}(?:,\s.{0,40})?|[Bb][Yy]\s+[A-Z]{2,}.{0,60}|.{0,40}\b(?:staff writer|correspondent|staff reporter|senior writer)\b.{0,40})"
+    r"[Bb][Yy]\s+[A-Z][\w.'’-]+(?:\s+(?:and\s+)?[A-Z][\w.'’-]+){0,7}(?:,\s.{0,40})?|[Bb][Yy]\s+[A-Z]{2,}.{0,60}"
+    r"|.{0,40}\b(?:staff\swriter|correspondent|staff\sreporter|senior\swriter)\b.{0,40}"
 )
 _TRAIL = re.compile(r"\s(?:[>»›|]|→|::)\s")
 
@@ -127,11 +130,11 @@ def is_byline(words: str) -> bool:
 
 
 def is_section_name(words: str) -> bool:
-    """Whether a line above the title is the name of a part of the site: up to three words that name no office and no kind.
+    """Whether a line above the title is the name of a part of the site: three words at most, no office, no kind.
 
     >>> is_section_name("Asia & Pacific"), is_section_name("Ministry of Health")
     (True, False)
     """
-    if len(words.split(None, 4)) > 3 or is_finished(words) and not words.endswith(":"):
+    if len(words.split(None, 4)) > 3 or (is_finished(words) and not words.endswith(":")):
         return False
     return not (_LETTERHEAD.fullmatch(words) or _KIND_ALONE.fullmatch(words) or KIND_WORDS.search(words))

@@ -17,46 +17,12 @@ from graph_builder.errors import UnreadableDocument
 
 LARGEST = 10 * 1024 * 1024
 _SKIPPED = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "svg",
-        "canvas",
-        "iframe",
-        "object",
-        "select",
-        "button",
-        "nav",
-        "footer",
-    ]
-    + ["aside", "dialog", "math", "audio", "video"]
+    "script style noscript template svg canvas iframe object select button nav footer aside dialog math audio video".split()
 )
-_VOID = frozenset(
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
-)
+_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "b",
-        "bdi",
-        "bdo",
-        "cite",
-        "code",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "ins",
-        "kbd",
-        "label",
-        "mark",
-    ]
-    + ["q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"]
+    """a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q s samp small span strong sub sup time tt u
+    var wbr""".split()
 )
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _TITLES = ("og:title", "dc.title", "dcterms.title", "citation_title", "twitter:title")
@@ -81,6 +47,7 @@ _PUBLISHERS = (
     "citation_publisher",
     "application-name",
 )
+_LISTED = re.compile(r"(?: {2})*(?:- |\d+\. )")
 _ENOUGH = 0.7
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.I)
 
@@ -120,7 +87,7 @@ def _extracted(source: str) -> str:
     """The main text by trafilatura, empty where it finds none."""
     with python_warnings.catch_warnings():
         python_warnings.simplefilter("ignore")
-        import trafilatura
+        import trafilatura  # noqa: PLC0415 - half a second, for pages only
 
         try:
             found = trafilatura.extract(
@@ -248,10 +215,9 @@ class _Page(HTMLParser):
         lines = [line.rstrip() for line in "".join(self._parts).split("\n")]
         kept: list[str] = []
         for line in lines:
-            indented = re.match(r"(?: {2})*(?:- |\d+\. )", line)
-            line = line if indented else line.strip()
-            if line.strip(" -") or (kept and kept[-1]):
-                kept.append(line if line.strip(" -") else "")
+            words = line if _LISTED.match(line) else line.strip()
+            if words.strip(" -") or (kept and kept[-1]):
+                kept.append(words if words.strip(" -") else "")
         return "\n".join(kept).strip("\n")
 
     def metadata(self) -> Metadata:

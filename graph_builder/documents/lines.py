@@ -45,9 +45,9 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def lines_of(text: str, start: int = 0) -> tuple[Line, ...]:
-    """The lines of ``text`` from offset ``start`` on that hold something, in order.
+    r"""The lines of ``text`` from offset ``start`` on that hold something, in order.
 
-    >>> [(line.start, line.end, line.gap) for line in lines_of("One line\\n\\n  and another")]
+    >>> [(line.start, line.end, line.gap) for line in lines_of("One line\n\n  and another")]
     [(0, 8, True), (12, 23, True)]
     """
     return tuple(_lines(text, start))

@@ -53,9 +53,9 @@ def _filled(known: Metadata, other: Metadata, where: str) -> Metadata:
 
 
 def metadata_of_front_matter(text: str) -> Metadata:
-    """The metadata that the front matter of a text gives.
+    r"""The metadata that the front matter of a text gives.
 
-    >>> metadata_of_front_matter("---\\ntitle: A visit\\ndate: 2031-05-04\\ndigest: true\\n---\\n")
+    >>> metadata_of_front_matter("---\ntitle: A visit\ndate: 2031-05-04\ndigest: true\n---\n")
     Metadata(title='A visit', issued='2031-05-04', publisher=None, kind=None, url=None, language=None, digest=True, found_in=())
     """
     values = front_matter(text)

@@ -19,6 +19,7 @@ from graph_builder.documents.sentences import sentences_of
 
 _CLOSERS = "\"'”’»)]*_"
 _FINISHED = ".!?…:;"
+_ENDS_SENTENCE = frozenset(".!?…")
 _GOES_ON = ",;.:)%’?!"
 # No heading and no sentence ends with one of these.
 _LEANING = frozenset(
@@ -59,12 +60,12 @@ class _Shape:
 
 
 def paragraphs_of(text: str, lines: Sequence[Line]) -> tuple[Paragraph, ...]:
-    """The paragraphs that ``lines`` of ``text`` make up, in order.
+    r"""The paragraphs that ``lines`` of ``text`` make up, in order.
 
     >>> from graph_builder.documents.lines import lines_of
-    >>> text = "Ministers met in the\\ncapital.\\n\\n1. They agreed:\\n- to meet again"
+    >>> text = "Ministers met in the\ncapital.\n\n1. They agreed:\n- to meet again"
     >>> [text[p.start:p.end] for p in paragraphs_of(text, lines_of(text))]
-    ['Ministers met in the\\ncapital.', 'They agreed:', 'to meet again']
+    ['Ministers met in the\ncapital.', 'They agreed:', 'to meet again']
     """
     shape = _shape(text, lines)
     paragraphs: list[Paragraph] = []
@@ -101,6 +102,16 @@ def paragraphs_of(text: str, lines: Sequence[Line]) -> tuple[Paragraph, ...]:
         paragraphs += _parted(text, whole)
         at = last + 1
     return tuple(paragraphs)
+
+
+def words_of(text: str, paragraph: Paragraph) -> str:
+    """The words of a paragraph."""
+    return text[paragraph.start : paragraph.end]
+
+
+def is_sentence(words: str, least: int) -> bool:
+    """Whether a paragraph ends as a sentence does and is at least so many words long."""
+    return words.rstrip(_CLOSERS)[-1:] in _ENDS_SENTENCE and len(words.split(None, least)) >= least
 
 
 def is_finished(words: str) -> bool:
@@ -195,7 +206,7 @@ def _is_torn(text: str, line: Line) -> bool:
 
 
 def _wrapped_number(words: str) -> bool:
-    """Whether what looks like "20. " at the head of a line can be the end of the sentence before: "on May\\n20. ..."."""
+    r"""Whether what looks like "20. " at the head of a line can be the end of the sentence before: "on May\n20. ..."."""
     return words[:2].isdigit()
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import json
+import logging
 import re
 import sys
 import warnings
@@ -35,7 +36,7 @@ def main() -> None:
 
 def _limit() -> None:
     try:
-        import resource
+        import resource  # noqa: PLC0415 - not on every system
     except ImportError:  # a system without such limits; the caller's clock still runs
         return
     for which, most in ((resource.RLIMIT_CPU, _CPU_SECONDS), (resource.RLIMIT_AS, _MEMORY), (resource.RLIMIT_CORE, 0)):
@@ -47,9 +48,7 @@ def _limit() -> None:
 
 
 def _read(data: bytes) -> dict[str, object]:
-    import logging
-
-    import pypdf
+    import pypdf  # noqa: PLC0415 - after the limits are set
 
     logging.disable(logging.CRITICAL)
     warnings.simplefilter("ignore")

@@ -21,8 +21,8 @@ Extract = tuple[str, Metadata, tuple[str, ...]]
 def read_document(source: Source | Path | str, given: Metadata | None = None) -> Document:
     """The document at ``source``: a source found by ``find_sources``, or a path ("-" is standard input).
 
-    ``given`` is what the user says of it (a row of a manifest); it wins over front matter, markup and text. Spans in the
-    result count code points of its text. Raises UnreadableDocument, one line that names the source and the reason.
+    ``given`` is what the user says of it (a row of a manifest); it wins over front matter, markup and text. Spans in
+    the result count code points of its text. Raises UnreadableDocument, one line that names the source and the reason.
     """
     source = source if isinstance(source, Source) else Source(str(source))
     data = bytes_of(source)
@@ -82,15 +82,15 @@ def _plain(data: bytes, name: str) -> Extract:
 def _reader(form: str) -> Callable[[bytes, str], Extract]:
     """The reader of a format; those of markup are imported when first needed, since they are slow to start."""
     if form == "html":
-        from graph_builder.documents.html_pages import read_html
+        from graph_builder.documents.html_pages import read_html  # noqa: PLC0415
 
         return read_html
     if form == "pdf":
-        from graph_builder.documents.pdf_files import read_pdf
+        from graph_builder.documents.pdf_files import read_pdf  # noqa: PLC0415
 
         return read_pdf
     if form == "docx":
-        from graph_builder.documents.docx_files import read_docx
+        from graph_builder.documents.docx_files import read_docx  # noqa: PLC0415
 
         return read_docx
     return _plain

@@ -30,6 +30,7 @@ FORMATS = {
 }
 OUTPUT_MARKER = ".servanda"
 LARGEST = 50 * 1024 * 1024
+_LOOP = "link that leads back to itself"
 _REJECTS = "rejects.csv"
 _KNOWN = "txt, md, html, htm, pdf, docx"
 
@@ -98,89 +99,95 @@ def find_sources(inputs: Sequence[str | Path]) -> Found:
             if isinstance(item, Reject):
                 rejects.add(item)
             else:
-                sources.setdefault(os.path.abspath(item.path), item)
+                sources.setdefault(_key(item.path), item)
     ordered = sorted(sources.values(), key=lambda source: os.fsencode(source.path))
-    return Found(tuple(ordered), tuple(sorted(rejects, key=lambda reject: (reject.name, reject.reason))))
+    return Found(tuple(ordered), tuple(sorted(rejects)))
+
+
+def _key(path: str) -> str:
+    """One name for one file, however its path is spelled; links stay apart from what they point to."""
+    return os.path.normpath(Path(path).absolute())
 
 
 def _expanded(path: str) -> Iterator[Source | Reject]:
     try:
-        status = os.stat(path)
+        status = Path(path).stat()
     except OSError as error:
-        if error.errno == errno.ENOENT and not os.path.islink(path) and glob.has_magic(path):
-            matches = sorted(glob.glob(path, recursive=True), key=os.fsencode)
-            if not matches:
-                yield Reject(one_line(path), "no file matches this pattern")
-            for match in matches:
-                yield from (
-                    _walk(match, match) if os.path.isdir(match) else _in_folder(match, os.path.dirname(match) or ".")
-                )
-            return
-        yield Reject(one_line(path), _reason(path, error))
+        if error.errno == errno.ENOENT and not Path(path).is_symlink() and glob.has_magic(path):
+            yield from _matching(path)
+        else:
+            yield Reject(one_line(path), _reason(path, error))
         return
     except ValueError:
         yield Reject(one_line(path), "not a path")
         return
     if stat.S_ISDIR(status.st_mode):
-        if os.path.exists(os.path.join(path, OUTPUT_MARKER)):
+        if (Path(path) / OUTPUT_MARKER).exists():
             yield Reject(one_line(path), "an output folder, not documents")
-            return
-        yield from _walk(path, path)
-        return
-    kind = _irregular(status.st_mode)
-    if kind:
+        else:
+            yield from _walk(path)
+    elif kind := _irregular(status.st_mode):
         yield Reject(one_line(path), kind)
-    elif (suffix := os.path.splitext(path)[1].lower()) and suffix not in FORMATS:
+    elif (suffix := Path(path).suffix.lower()) and suffix not in FORMATS:
         yield Reject(one_line(path), f"format {one_line(suffix)} is not read (known: {_KNOWN})")
     else:
         yield Source(path)
 
 
-def _walk(folder: str, root: str) -> Iterator[Source | Reject]:
-    waiting = [folder]
+def _matching(pattern: str) -> Iterator[Source | Reject]:
+    # Path.glob wants patterns below a folder; a user's may be absolute or lead upwards.
+    matches = sorted(glob.glob(pattern, recursive=True), key=os.fsencode)  # noqa: PTH207
+    if not matches:
+        yield Reject(one_line(pattern), "no file matches this pattern")
+    for match in matches:
+        if Path(match).is_dir() and not Path(match).is_symlink():
+            yield from _walk(match)
+        else:
+            yield from _in_folder(match, Path(match).parent)
+
+
+def _walk(root: str) -> Iterator[Source | Reject]:
+    """All below a folder, by name, each folder's files before its folders."""
+    waiting = [root]
     while waiting:
         here = waiting.pop()
         try:
             with os.scandir(here) as entries:
-                names = sorted((entry.name for entry in entries), key=os.fsencode)
+                found = sorted(((entry.name, entry.is_dir(follow_symlinks=False)) for entry in entries), key=_by_name)
         except OSError as error:
             yield Reject(one_line(here), _reason(here, error))
             continue
-        if OUTPUT_MARKER in names:
+        if any(name == OUTPUT_MARKER for name, _ in found):
             continue
-        below = []
-        for name in names:
-            path = os.path.join(here, name)
-            if name.startswith(".") or name == _REJECTS:
-                continue
-            if os.path.isdir(path) and not os.path.islink(path):
-                below.append(path)
-            else:
-                yield from _in_folder(path, root)
-        waiting += reversed(below)
+        seen = [(name, folder) for name, folder in found if not name.startswith(".") and name != _REJECTS]
+        for name, folder in seen:
+            if not folder:
+                yield from _in_folder(str(Path(here) / name), Path(root))
+        waiting += reversed([str(Path(here) / name) for name, folder in seen if folder])
 
 
-def _in_folder(path: str, root: str) -> Iterator[Source | Reject]:
+def _by_name(entry: tuple[str, bool]) -> bytes:
+    return os.fsencode(entry[0])
+
+
+def _in_folder(path: str, root: Path) -> Iterator[Source | Reject]:
     """What a folder's entry is: a source, a reject, or nothing."""
+    entry = Path(path)
     try:
-        link = os.path.islink(path)
-        status = os.stat(path)
-    except OSError as error:
-        yield Reject(one_line(path), _reason(path, error))
+        link = entry.is_symlink()
+        status = entry.stat()
+        outside = link and not entry.resolve().is_relative_to(root.resolve())
+    except (OSError, RuntimeError) as error:
+        yield Reject(one_line(path), _reason(path, error) if isinstance(error, OSError) else _LOOP)
         return
-    if link and not _is_below(path, root):
+    if outside:
         yield Reject(one_line(path), "link out of the folder, not followed")
     elif stat.S_ISDIR(status.st_mode):
         yield Reject(one_line(path), "link to a folder, not followed")
     elif kind := _irregular(status.st_mode):
         yield Reject(one_line(path), kind)
-    elif os.path.splitext(path)[1].lower() in FORMATS and not os.path.basename(path).startswith("."):
+    elif entry.suffix.lower() in FORMATS and not entry.name.startswith("."):
         yield Source(path)
-
-
-def _is_below(path: str, root: str) -> bool:
-    real, base = os.path.realpath(path), os.path.realpath(root)
-    return real == base or real.startswith(base.rstrip(os.sep) + os.sep)
 
 
 def _irregular(mode: int) -> str:
@@ -197,9 +204,9 @@ def _irregular(mode: int) -> str:
 
 def _reason(path: str, error: OSError) -> str:
     if error.errno == errno.ELOOP:
-        return "link that leads back to itself"
+        return _LOOP
     if error.errno == errno.ENOENT:
-        return "link to nothing" if os.path.islink(path) else "no such file or folder"
+        return "link to nothing" if Path(path).is_symlink() else "no such file or folder"
     if error.errno == errno.EACCES:
         return "no permission to read"
     return (os.strerror(error.errno) if error.errno else "cannot be read").lower()
@@ -240,7 +247,7 @@ def format_of(path: str, data: bytes) -> str:
     >>> format_of("-", b"<!DOCTYPE html><p>Text")
     'html'
     """
-    known = FORMATS.get(os.path.splitext(path)[1].lower())
+    known = FORMATS.get(Path(path).suffix.lower())
     if known:
         return known
     head = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower()

@@ -1,0 +1,130 @@
+"""The head of a document, before its first sentence, and its tail, after its last."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graph_builder.documents.captions import is_caption
+from graph_builder.documents.datelines import has_clock, is_date_line, is_place_line
+from graph_builder.documents.furniture import is_title_case
+from graph_builder.documents.headlines import headline, is_breadcrumb, is_byline, is_section_name
+from graph_builder.documents.masks import HEAD, LONG
+from graph_builder.documents.paragraphs import Paragraph, is_sentence, words_of
+from graph_builder.documents.records import READ_ZONES
+
+_FORMULA = re.compile(
+    r"(?:done|signed|given|made|agreed|adopted|issued)\s(?:at|in|on|by|this)\b|in\s(?:witness|faith)\swhereof"
+    r"|for\s(?:and\son\sbehalf\sof\s)?the\s(?:government|republic|kingdom|ministry|department|people|european|united)"
+    r"|on\sbehalf\sof",
+    re.I,
+)
+_ARTICLE = re.compile(
+    r"(?:article|section|chapter|part|annex|appendix|schedule|protocol|title|rule|principle|attachment)\s"
+    r"(?:[IVXLC]{1,7}|\d{1,3}|[A-Z])\b|(?:preamble|annex|appendix|schedule|attachment)s?$",
+    re.I,
+)
+
+
+def is_article(words: str) -> bool:
+    """Whether a line is the number of an article or the name of a part ("Article IV", "Annex")."""
+    return _ARTICLE.match(words) is not None
+
+
+def mark_head(text: str, paragraphs: Sequence[Paragraph], zones: list[str], title: str | None) -> None:
+    """Everything before the first sentence of the text: title, dateline, captions, names of sections, letterheads."""
+    first = _first_of_text(text, paragraphs, zones)
+    for at in range(first):
+        words = words_of(text, paragraphs[at])
+        if not zones[at] and any(c.isdigit() for c in words) and is_date_line(words):
+            zones[at] = "dateline"
+        elif not zones[at] and is_caption(words):
+            zones[at] = "caption"
+        elif not zones[at] and is_byline(words):
+            zones[at] = "boilerplate"
+    named = headline(text, paragraphs, zones, first, title)
+    if named is not None:
+        zones[named] = "title"
+    for at in range(first):
+        if zones[at]:
+            continue
+        words = words_of(text, paragraphs[at])
+        next_zone = next((zones[later] for later in range(at + 1, first) if zones[later] != "boilerplate"), "")
+        short = len(words.split(None, 5)) <= 4
+        if is_breadcrumb(words) or (named is not None and at < named and is_section_name(words)):
+            zones[at] = "boilerplate"
+        elif (
+            named is not None
+            and at > named
+            and short
+            and next_zone == "dateline"
+            and has_clock(_dateline_after(text, paragraphs, zones, at))
+        ):
+            zones[at] = "caption"  # papers that print a clock time put the credit of the picture above it
+        elif is_place_line(words) and (next_zone == "dateline" or (at == first - 1 and words.endswith("."))):
+            zones[at] = "dateline"
+
+
+def _dateline_after(text: str, paragraphs: Sequence[Paragraph], zones: Sequence[str], at: int) -> str:
+    return next(
+        (words_of(text, paragraphs[later]) for later in range(at + 1, len(zones)) if zones[later] == "dateline"), ""
+    )
+
+
+def _first_of_text(text: str, paragraphs: Sequence[Paragraph], zones: Sequence[str]) -> int:
+    """The index of the first paragraph that is running text: a sentence, a list item, or long."""
+    for at, p in enumerate(paragraphs[:HEAD]):
+        if zones[at]:
+            continue
+        words = words_of(text, p)
+        if is_caption(words) or is_date_line(words):
+            continue
+        if is_sentence(words, 7) and (words.endswith(".") or not is_title_case(words)):
+            return at
+        long = len(words.split(None, 45)) > 45 or (p.marker is not None and len(words.split(None, 6)) > 6)
+        if long or (p.end - p.start > 60 and words[-1] in ",;:"):
+            return at
+    # No sentence is long enough: whatever first ends as a sentence does is the text.
+    short = (at for at, p in enumerate(paragraphs) if not zones[at] and is_sentence(words_of(text, p), 3))
+    return next(short, min(len(paragraphs), HEAD))
+
+
+def mark_tail(text: str, paragraphs: Sequence[Paragraph], zones: list[str]) -> None:
+    """What stands after the last sentence of the text, unless it goes on with a list or is a signature."""
+    last = _last_of_text(text, paragraphs, zones)
+    if last is None:
+        return
+    keep = words_of(text, paragraphs[last]).endswith(":")
+    before = last
+    for at in range(last + 1, len(paragraphs)):
+        if zones[at] not in READ_ZONES:
+            keep = False
+            continue
+        words = words_of(text, paragraphs[at])
+        listed = zones[at] == "list-item"
+        if _FORMULA.match(words) or (is_article(words) and at + 1 < len(paragraphs)):
+            keep = True
+        elif listed and at == before + 1:
+            lead = zones[before] in {"list-item", "heading"} or words_of(text, paragraphs[before]).endswith(":")
+            keep = keep or lead or not is_title_case(words)
+        elif zones[at] == "heading":
+            keep = at + 1 < len(paragraphs) and zones[at + 1] == "list-item"
+        elif is_sentence(words, 2) and at == before + 1:
+            keep = True
+        if keep:
+            before = at
+        else:
+            zones[at] = "boilerplate"
+
+
+def _last_of_text(text: str, paragraphs: Sequence[Paragraph], zones: Sequence[str]) -> int | None:
+    """The index of the last paragraph that is surely text, or None where there is none to go by."""
+    for at in range(len(paragraphs) - 1, -1, -1):
+        if zones[at] not in READ_ZONES or zones[at] == "title":
+            continue
+        words = words_of(text, paragraphs[at])
+        if is_sentence(words, LONG) or (
+            zones[at] == "list-item" and words[-1] in ";." and len(words.split(None, 4)) >= 4
+        ):
+            return at
+    return None
