@@ -46,7 +46,7 @@ _WRITTEN_OUT = re.compile(
     rf"\b(?:this\s+(?P<day>\d{{1,2}}(?:st|nd|rd|th)?|[a-z]+(?:-[a-z]+)?)\s+(?:day\s+)?(?:of\s+)?"
     rf"|the\s+(?P<theday>\d{{1,2}}(?:st|nd|rd|th)?|[a-z]+(?:-[a-z]+)?)\s+day\s+of\s+)"
     rf"{_MONTH},?\s+(?:in\s+the\s+year\s+)?(?:(?P<y>\d{{4}})"
-    rf"|(?P<words>(?:(?:thousand|hundred|and|{'|'.join(_TENS)}|{'|'.join(sorted(_UNITS, key=len, reverse=True))})[\s-]*){{2,9}}))",
+    rf"|(?P<words>(?:(?:thousand|hundred|and|{'|'.join(_TENS + _UNITS[::-1])})[\s-]*){{2,9}}))",
     re.I,
 )
 # What may stand beside the day on a line of its own.

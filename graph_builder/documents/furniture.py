@@ -8,7 +8,7 @@ import re
 _LIST_OPENER = re.compile(
     r"""(?:["“]?\w{3,20}["”]?\ )?popular(?:\ (?:articles?|stories|news|posts?|now|today|this\ week))?
     | most\ (?:read|popular|viewed|shared|commented|watched|recent)(?:\ \w+){0,2}
-    | related(?:\ (?:articles?|stor(?:y|ies)|news|contents?|topics?|links?|posts?|items?|coverage|pages?|reading|sites?))?
+    | related(?:\ (?:articles?|stor(?:y|ies)|news|contents?|topics?|links?|posts?|items?|coverage|pages?|reading))?
     | featured(?:\ (?:stories|articles|news|posts?|videos?))?
     | editors?['’]?s?['’]?\ (?:picks?|choice) | (?:our\ )?top\ (?:stories|news|headlines|picks)
     | (?:the\ )?latest(?:\ (?:news|stories|headlines|updates|posts?|articles?|from\ .{1,30}|in\ .{1,30}))?
@@ -100,7 +100,7 @@ def residue(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
 
 
 def pointer_at_end(text: str, start: int, end: int) -> int:
-    """Where, after a whole sentence, "Learn more at" or "See: ..." begins at the end of ``text[start:end]``; else ``end``.
+    """Where "Learn more at" or "See: ..." begins after the last whole sentence of ``text[start:end]``, else ``end``.
 
     >>> line = "The talks go on. Learn more about the talks at:"
     >>> line[: pointer_at_end(line, 0, len(line))]

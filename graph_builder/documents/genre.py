@@ -60,11 +60,11 @@ _BY_HEAD = _table(
 _BY_OPENING = _table(
     (r"we,\s(?:the|—|–|-)[^.]{0,300}", "joint-statement"),
     (
-        r"the\s(?:contracting\sparties|(?:states\s)?parties)\b[^.]{0,80}(?:treaty|convention|protocol|agreement)",
+        r"the\s(?:(?:contracting|states)\s)?parties\b[^.]{0,80}(?:treaty|convention|protocol|agreement)",
         "treaty",
     ),
     (
-        r"(?:mr\.? |madam |madame )?(?:president|chair\w*|excellenc\w+|ladies and gentlemen|distinguished)\b[^.]{0,60},$",
+        r"(?:mr\.? |madam |madame )?(?:president|chair\w*|excellenc\w+|ladies and|distinguished)\b[^.]{0,60},$",
         "speech",
     ),
 )

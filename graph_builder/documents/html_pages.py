@@ -17,7 +17,8 @@ from graph_builder.errors import UnreadableDocument
 
 LARGEST = 10 * 1024 * 1024
 _SKIPPED = frozenset(
-    "script style noscript template svg canvas iframe object select button nav footer aside dialog math audio video".split()
+    """script style noscript template svg canvas iframe object select button nav footer aside dialog math audio
+    video""".split()
 )
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _INLINE = frozenset(

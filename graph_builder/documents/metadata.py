@@ -55,8 +55,9 @@ def _filled(known: Metadata, other: Metadata, where: str) -> Metadata:
 def metadata_of_front_matter(text: str) -> Metadata:
     r"""The metadata that the front matter of a text gives.
 
-    >>> metadata_of_front_matter("---\ntitle: A visit\ndate: 2031-05-04\ndigest: true\n---\n")
-    Metadata(title='A visit', issued='2031-05-04', publisher=None, kind=None, url=None, language=None, digest=True, found_in=())
+    >>> found = metadata_of_front_matter("---\ntitle: A visit\ndate: 4 May 2031\ndigest: true\n---\n")
+    >>> found.title, found.issued, found.digest
+    ('A visit', '2031-05-04', True)
     """
     values = front_matter(text)
     if not values:

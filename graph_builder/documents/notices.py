@@ -29,8 +29,8 @@ _WHOLE = frozenset(
     breaking news | live updates | live | watch | watch live | watch now | video | videos | photos | gallery
     photo gallery | slideshow | cookie settings | cookie policy | accept | accept all | reject all | i agree | ok
     terms of use | terms of service | terms and conditions | terms | privacy | privacy policy | privacy notice
-    disclaimer | accessibility | contact | contact us | about us | help | faq | feedback | careers | language | languages
-    english | español | français | deutsch | русский | 中文 | العربية | 日本語 | português | translate | select language
+    disclaimer | accessibility | contact | contact us | about us | help | faq | feedback | careers | languages
+    english | español | français | deutsch | русский | 中文 | العربية | 日本語 | português | select language
     on twitter | on facebook | on x | tags | topics | keywords | thank you for signing up | is this page useful
     was this page helpful | report a problem | give feedback | share your thoughts | end of document
     view more newsletter | our newsletter | newsletter | newsletters | add to favorites | bookmark this | agencies
@@ -59,7 +59,7 @@ _OPENING = re.compile(
     | (?:there\ are\ )?no\ new\ alerts
     | opens?\ (?:in\ )?(?:a\ )?new\ (?:window|tab)
     | (?:copyright\b|©|\(c\)\ ?(?:19|20)\d\d) | .{0,80}\ball\ rights\ reserved\b
-    | by\ (?:clicking|registering|subscribing|signing|continuing|providing)\b.{0,80}\b(?:agree|accept|email|consent|you)\b
+    | by\ (?:clicking|registering|subscribing|signing|continuing|providing)\b.{0,80}\b(?:agree|accept|email|you)\b
     | (?:and\ )?(?:i\ )?acknowledge\ that\ i\ have\ read | i\ agree\ to\ the\b | for\ signing\ up\b
     | your\ subscription\b | subscribe\ (?:to|for|now|today)\b.{0,120}$ | sign\ up\ (?:for|to|here|now)\b.{0,120}$
     | thank\ you\ for\ (?:signing|subscribing|registering|reading|visiting|your\ interest)\b
@@ -82,7 +82,7 @@ _OPENING = re.compile(
     | (?:reporting|writing|editing|additional\ reporting|compiled|edited|written)\ by\b.{0,200}$
     | (?:with\ )?(?:additional\ )?reporting\ (?:from|by)\b | .{0,120}\bcontributed\ to\ this\ (?:report|article|story)
     | our\ standards\s*:
-    | (?:this|the)\ (?:story|article|report)\ (?:was|has\ been|is)\ (?:originally\ |first\ )?(?:published|updated|corrected)
+    | (?:this|the)\ (?:story|article|report)\ (?:was|has\ been)\ (?:originally\ |first\ )?(?:publish|updat|correct)ed
     | .{0,80}\bwebsite\ contains\ only\ a\ portion\b | please\ contact\ us\ for\ subscription
     | (?:lee|leer)\ (?:esta|este|en)\b | lire\ (?:cet|ce|en|aussi)\b | auf\ deutsch\b | url\ berhasil
     | (?:photo|image|picture|video)s?\ (?:gallery|slideshow)
@@ -97,9 +97,9 @@ _OPENING = re.compile(
 # Whole sentences that sell: two different ones of these words are no policy text.
 _PROMOTION = re.compile(
     r"""\bsubscri(?:be|bers?|ptions?)\b | \bnewsletters?\b | \bsign(?:ing)?[ -]up\b | \byour\ (?:inbox|e-?mail)\b
-    | \blog\ in\b | \bunlimited\ access\b | \bexclusive\ (?:interviews?|content|access|stories)\b | \bin-depth\ coverage\b
-    | \bgo-to\ source\b | \bahead\ of\ the\ curve\b | \bterms\ of\ (?:use|service)\b | \bprivacy\ policy\b | \bour\ app\b
-    | \bfriends,\ family\b | \bgift\ \d | \bcookies\b | \bpaywall\b | \bfree\ trial\b
+    | \blog\ in\b | \bunlimited\ access\b | \bexclusive\ (?:interviews?|content|access|stories)\b | \bour\ app\b
+    | \bin-depth\ coverage\b | \bgo-to\ source\b | \bahead\ of\ the\ curve\b | \bterms\ of\ (?:use|service)\b
+    | \bprivacy\ policy\b | \bfriends,\ family\b | \bgift\ \d | \bcookies\b | \bpaywall\b | \bfree\ trial\b
     | \bdelivered\ (?:daily|weekly|straight)\b | \bdonat(?:e|ion)\ (?:now|today|to\ us)\b""",
     re.X,
 )

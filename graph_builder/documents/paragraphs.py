@@ -206,7 +206,7 @@ def _is_torn(text: str, line: Line) -> bool:
 
 
 def _wrapped_number(words: str) -> bool:
-    r"""Whether what looks like "20. " at the head of a line can be the end of the sentence before: "on May\n20. ..."."""
+    """Whether what looks like "20. " at the head of a line can be the end of the sentence before ("on May / 20.")."""
     return words[:2].isdigit()
 
 

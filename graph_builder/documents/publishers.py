@@ -46,7 +46,8 @@ _BODY = re.compile(
       (?:federal\s|royal\s|state\s)?(?:ministry|department)\s(?:of|for)\b.{3,80} | foreign\sministry\sof\b.{3,50}
     | (?:u\.s\.\s|us\s)?(?:department\sof\sstate|state\sdepartment|mission\sto\s.{3,60}) | white\shouse
     | embassy\sof\b.{3,60} | permanent\s(?:mission|delegation)\sof\b.{3,60} | government\sof\b.{3,40} | cabinet\soffice
-    | european\s(?:commission|council|parliament|external\saction\sservice) | council\sof\s(?:the\seuropean\sunion|europe)
+    | european\s(?:commission|council|parliament|external\saction\sservice)
+    | council\sof\s(?:the\seuropean\sunion|europe)
     | foreign,\scommonwealth\s(?:&|and)\sdevelopment\soffice | press\sinformation\sbureau.{0,40} | nato
     | north\satlantic\streaty\sorgani[sz]ation | (?:african\sunion|asean|association\sof\ssoutheast\sasian\snations)
       (?:\s\w+){0,3} | united\snations(?:\s\w+){0,3} | [ée]lys[ée]e

@@ -6,9 +6,9 @@ import re
 
 _LOOKED_AT = 4_000
 _WORDS = {
-    "en": "the of and to in a is that for on with as by it was are be from at this which have has will an or their not its",
-    "fr": "le la les de des du et en un une est que qui dans pour sur au aux par avec ce cette sont ont a été plus nous leur",
-    "de": "der die das und in den von zu mit des auf für ist im dem nicht ein eine als auch werden sich bei hat wird wir",
+    "en": "the of and to in a is that for on with as by it was are be from at this which have has will their not its",
+    "fr": "le la les de des du et en un une est que qui dans pour sur au aux par avec ce cette sont été plus nous leur",
+    "de": "der die das und in den von zu mit des auf für ist im dem nicht ein eine als auch werden sich hat wird",
     "es": "el la los las de del y en un una que es por con para se su al lo como más ha sus este entre son también",
     "it": "il lo la i gli le di del della e in un una che è per con si da al nel sono ha dei delle alla come anche più",
     "pt": "o a os as de do da dos das e em um uma que é por com para se no na ao como mais foi são também pelo entre",

@@ -36,7 +36,7 @@ def zones_of(text: str, title: str | None = None) -> tuple[Block, ...]:
 
     Every visible character outside list markers and heading signs stands in one block.
 
-    >>> page = "Talks on fishing\n\nOslo, 4 March 2020\n\nNorway and Iceland agreed to share data on cod.\n\nShare this page"
+    >>> page = "Fish talks\n\nOslo, 4 March 2020\n\nNorway and Iceland agreed to share data on cod.\n\nShare this page"
     >>> [block.zone for block in zones_of(page)]
     ['title', 'dateline', 'body', 'boilerplate']
     """
