@@ -151,7 +151,7 @@ def _importance(found: Scene) -> list[float]:
 
 def _size(node: Node, rank: float) -> float:
     if node.type == "commitment":
-        return 6.0
+        return 7.0 if node.firm else 5.5
     if node.type == "state":
         return 6.0 + 7.0 * rank
     return 5.0 + 5.0 * rank

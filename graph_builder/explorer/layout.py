@@ -17,7 +17,7 @@ from graph_builder.explorer.records import Link, Node
 WIDTH, HEIGHT = 680.0, 560.0
 # The room a node takes by itself, and the gap between two groups that nothing ties.
 CELL, GAP = 22.0, 26.0
-CROWD, FEW, RANKED = 1.6, 40, 0.6
+CROWD, RANKED, DOMINANT = 1.6, 0.6, 0.7
 Place = tuple[int, int]
 Size = tuple[float, float]
 
@@ -47,33 +47,23 @@ def network(
     width, height = WIDTH * scale, HEIGHT * scale
     drawings: list[Points] = []
     for group in reversed(groups):
-        if group is groups[0]:
-            # What stands in rows below takes its height from the largest group.
-            height = max(height / 2, height - _packed(drawings[::-1], width)[1])
-            extent = _extent(len(group), width, height, alone=len(groups) == 1)
-        else:
-            extent = _extent(len(group), width, height, alone=False)
+        share = math.sqrt(len(group) / len(inside))
+        extent = (width * share, height * share)
+        if share >= DOMINANT and group is groups[0]:
+            # It has the window for itself, but for the rows below it.
+            extent = (width, max(height / 2, height - _packed(drawings[::-1], width)[1]))
         number = {index: place for place, index in enumerate(group)}
         inner = {(number[a], number[b]): weight for (a, b), weight in pull.items() if a in number}
         sizes = np.array([half[index] for index in group], dtype=np.float64)
         points = spread(_stretched(forces(len(group), inner), extent), sizes)
         # Labels are wide and low, so parting them makes a picture taller: press it into its room once more.
         drawings.append(spread(_pressed(points, extent), sizes))
-    largest, rest = drawings[-1], drawings[-2::-1]
-    largest = largest - largest.min(axis=0)
-    below = np.array([0.0, float(largest[:, 1].max()) + GAP])
-    places = [largest, *(points + below for points in _packed(rest, max(width, float(largest[:, 0].max())))[0])]
+    places = _proportioned(drawings[::-1], width)
     return {
         index: (round(x), round(y))
         for group, points in zip(groups, places, strict=True)
         for index, (x, y) in zip(group, points.tolist(), strict=True)
     }
-
-
-def _extent(count: int, width: float, height: float, *, alone: bool) -> Size:
-    """The room for a group: the whole window for a large one, for a small one as much as its nodes want."""
-    share = min(1.0, math.sqrt(count * CELL * CELL * 3.0 / (width * height)))
-    return (width, height) if alone or count > FEW else (width * share, height * share)
 
 
 def _groups(shown: Sequence[int], pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
@@ -125,6 +115,17 @@ def _pressed(points: Points, extent: Size) -> Points:
     factor = math.sqrt((extent[0] / extent[1]) / (width / height))
     pressed: Points = points * np.array([factor, 1.0 / factor])
     return pressed
+
+
+def _proportioned(drawings: Sequence[Points], width: float) -> list[Points]:
+    """Drawings packed into rows of the length that comes closest to the proportions of the window."""
+    widest = max(float(np.ptp(points[:, 0])) for points in drawings) + CELL
+    packings = []
+    for part in (1.0, 1.2, 1.45, 1.75, 2.1):
+        places, height = _packed(drawings, max(widest, width * part))
+        across = max(float(points[:, 0].max()) for points in places) + CELL / 2
+        packings.append((abs(math.log(across / height * HEIGHT / WIDTH)), part, places))
+    return min(packings, key=lambda packing: packing[:2])[2]
 
 
 def _packed(drawings: Sequence[Points], wide: float) -> tuple[list[Points], float]:
