@@ -292,6 +292,6 @@ def build_folder(folder: Path, readings: tuple[Reading, ...] | None = None) -> P
     claim(folder)
     store = open_store(folder, read_only=False)
     for reading in all_readings() if readings is None else readings:
-        save_reading(store, folder, reading, entry_of(reading, key="by hand", version="0.1.0", tools="0" * 64))
+        save_reading(store, folder, reading, entry_of(reading, key="by hand", version="0.1.0", rules="0" * 64))
     finish(store, folder)
     return folder

@@ -34,7 +34,7 @@ def post_entity(post_id: str, title: str, organization: Entity | None, organizat
     where = organization.label if organization else ""
     known = not where or where.casefold() in title.casefold()
     label = title if known else f"{title}, {where}"
-    return Entity(post_id, _POST, label, () if known else (title,), part_of=organization_id)
+    return Entity(post_id, _POST, label, () if known else (title,), part_of=organization_id or None)
 
 
 def card_triples(entity: Entity) -> Iterator[Triple]:

@@ -19,7 +19,7 @@ from graph_builder.statements.records import Engines, Reading
 class Entry:
     """What the builder keeps in mind of one document.
 
-    ``key`` changes when the bytes or the metadata given from outside change, ``tools`` when anything that reads does.
+    ``key`` changes when the bytes or the metadata given from outside change, ``rules`` when the rules of reading do.
     ``name`` is the path as the user gave it; ``generated`` the ISO 8601 moment of the reading, where one was given.
     ``entities`` are the shared entities, each with the number of mentions that use its label.
     """
@@ -30,7 +30,7 @@ class Entry:
     key: str
     name: str
     version: str
-    tools: str
+    rules: str
     issued: str | None = None
     title: str | None = None
     engines: Engines = field(default_factory=Engines)
@@ -38,8 +38,8 @@ class Entry:
     generated: str | None = None
 
 
-def entry_of(reading: Reading, *, key: str, version: str, tools: str, generated: str | None = None) -> Entry:
-    """Give the entry of a document that was read by a version of servanda with certain tools."""
+def entry_of(reading: Reading, *, key: str, version: str, rules: str, generated: str | None = None) -> Entry:
+    """Give the entry of a document that was read by a version of servanda under certain rules (their SHA-256)."""
     used = Counter((entity, mention.text) for mention in reading.names.mentions for entity in mention.refers_to[:1])
     document = reading.document
     return Entry(
@@ -49,7 +49,7 @@ def entry_of(reading: Reading, *, key: str, version: str, tools: str, generated:
         key,
         document.name,
         version,
-        tools,
+        rules,
         document.metadata.issued,
         document.metadata.title,
         reading.engines,

@@ -11,6 +11,7 @@ from graph_builder.graph.entities import post_entity
 from graph_builder.graph.literals import day, integer, words
 from graph_builder.graph.passages import passage_triples
 from graph_builder.language.records import Entity, EventFact, Tenure
+from graph_builder.language.slugs import slug
 from graph_builder.statements.records import Reading
 
 _MEMBERSHIP = NamedNode(iris.ORG + "Membership")
@@ -31,7 +32,7 @@ def posts(reading: Reading) -> tuple[Entity, ...]:
     entities = {entity.id: entity for entity in reading.names.entities}
     found: dict[str, Entity] = {}
     for tenure in sorted(reading.names.tenures):
-        post_id = iris.post(tenure.organization, tenure.post)
+        post_id = _post_id(reading, tenure)
         found.setdefault(
             post_id, post_entity(post_id, tenure.post, entities.get(tenure.organization), tenure.organization)
         )
@@ -49,17 +50,25 @@ def tenure_triples(reading: Reading) -> Iterator[Triple]:
 
 
 def _tenure(reading: Reading, tenure: Tenure) -> Iterator[Triple]:
-    post_id = iris.post(tenure.organization, tenure.post)
+    post_id = _post_id(reading, tenure)
     node = iris.thing(iris.tenure(tenure.person, post_id))
     yield Triple(node, iris.TYPE, _MEMBERSHIP)
     yield Triple(node, _MEMBER, iris.thing(tenure.person))
     yield Triple(node, _IN_POST, iris.thing(post_id))
-    yield Triple(node, _ORGANIZATION, iris.thing(tenure.organization))
+    if tenure.organization:
+        yield Triple(node, _ORGANIZATION, iris.thing(tenure.organization))
     shown = day(reading.document.metadata.issued)
     if shown is not None:
         yield Triple(node, _NOT_AFTER if tenure.former else _AS_OF, shown)
     yield Triple(node, iris.EVIDENCE, iris.passage(reading.document.id, tenure.start, tenure.end))
     yield from passage_triples(reading.document, tenure.start, tenure.end, evidence=True)
+
+
+def _post_id(reading: Reading, tenure: Tenure) -> str:
+    """Give the post's id; a post whose organization the text does not tell stays in its document."""
+    if tenure.organization:
+        return iris.post(tenure.organization, tenure.post)
+    return f"doc/{reading.document.id}/post/{slug(tenure.post)}"
 
 
 def event_triples(reading: Reading) -> Iterator[Triple]:

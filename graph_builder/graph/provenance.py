@@ -63,13 +63,13 @@ def provenance_triples(entries: Iterable[Entry]) -> Iterator[Triple]:
 
 
 def _activity(entry: Entry) -> NamedNode:
-    way = "\n".join((entry.version, entry.tools, *entry.engines.names, entry.engines.model_digest or ""))
+    way = "\n".join((entry.version, entry.rules, *entry.engines.names, entry.engines.model_digest or ""))
     return iris.thing(f"reading/{hashlib.sha256(way.encode()).hexdigest()[:12]}")
 
 
 def _making(activity: NamedNode, entry: Entry) -> Iterator[Triple]:
     engines = entry.engines
-    software, rules = iris.thing(f"software/servanda-{entry.version}"), iris.thing(f"rules/{entry.tools[:12]}")
+    software, rules = iris.thing(f"software/servanda-{entry.version}"), iris.thing(f"rules/{entry.rules[:12]}")
     yield Triple(activity, iris.TYPE, _ACTIVITY)
     yield Triple(activity, _WAS_ASSOCIATED_WITH, software)
     yield Triple(software, iris.TYPE, _SOFTWARE)
@@ -78,7 +78,7 @@ def _making(activity: NamedNode, entry: Entry) -> Iterator[Triple]:
     yield Triple(activity, _USED, rules)
     yield Triple(rules, iris.TYPE, _ENTITY)
     yield Triple(rules, iris.PREF_LABEL, english("grammar, lexicon and gazetteer"))
-    yield Triple(rules, _IDENTIFIER, words(f"sha256:{entry.tools}"))
+    yield Triple(rules, _IDENTIFIER, words(f"sha256:{entry.rules}"))
     for name in engines.names:
         engine = iris.thing(f"engine/{name}")
         yield Triple(activity, _WAS_INFORMED_BY, engine)

@@ -26,7 +26,7 @@ def save(folder: Path, readings: tuple[Reading, ...]) -> None:
     claim(folder)
     store = open_store(folder, read_only=False)
     for reading in readings:
-        save_reading(store, folder, reading, entry_of(reading, key="by hand", version="0.1.0", tools="0" * 64))
+        save_reading(store, folder, reading, entry_of(reading, key="by hand", version="0.1.0", rules="0" * 64))
     finish(store, folder)
 
 
@@ -160,7 +160,7 @@ model = readings.all_readings()[0]
 for number in range(100_000):
     document = readings.a_document(model.document.text + str(number), f"{number}.txt", model.document.metadata)
     reading = replace(model, document=document)
-    save_reading(store, folder, reading, entry_of(reading, key="k", version="0.1.0", tools="t"))
+    save_reading(store, folder, reading, entry_of(reading, key="k", version="0.1.0", rules="t"))
     print(number, flush=True)
 """
 
