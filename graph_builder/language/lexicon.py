@@ -56,10 +56,11 @@ class Noun:
 
 @dataclass(frozen=True, slots=True)
 class TopicWord:
-    """A word or phrase that speaks for a topic, with its weight (1 is a hint, 3 settles it)."""
+    """A word or phrase that speaks for a topic (under a top concept), with its weight (1 is a hint, 3 settles it)."""
 
     phrase: str
     topic: str
+    top: str
     weight: int
 
 
@@ -114,8 +115,8 @@ def load_lexicon(folder: Path = ONTOLOGY / "lexicon") -> Lexicon:
         for form, tag in verb_forms(word, irregular.get(word, {})):
             lemmas.setdefault(form, []).append((word, tag))
     topics = tuple(
-        TopicWord(r["phrase"], r["topic"], int(r["weight"]))
-        for _, r in _table(folder / "topics.csv", ("phrase", "topic", "weight"))
+        TopicWord(r["phrase"], r["topic"], r["top"], int(r["weight"]))
+        for _, r in _table(folder / "topics.csv", ("phrase", "topic", "top", "weight"))
     )
     digest = hashlib.sha256(b"".join(p.read_bytes() for p in sorted(folder.glob("*.csv")))).hexdigest()
     return Lexicon(

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from graph_builder.documents.records import Document
 from graph_builder.language.records import ACTOR_TYPES, Entity, Mention, Names
@@ -68,7 +69,7 @@ class Cast:
 def cast(document: Document, names: Names, publisher: str | None = None) -> Cast:
     """Work out the cast of a document from its names, its kind, its title and its first sentences."""
     entities = {e.id: e for e in names.entities}
-    mentions = tuple(sorted(names.mentions))
+    mentions = _outermost(names.mentions, entities)
     genre = _genre(document)
     first = Cast(
         document, entities, mentions, tuple(m.start for m in mentions), genre, (), (), publisher,
@@ -77,6 +78,24 @@ def cast(document: Document, names: Names, publisher: str | None = None) -> Cast
     parties = _parties(first)
     voice = _voice(first, parties)
     return Cast(document, entities, mentions, first.starts, genre, parties, voice, publisher, first.posts)
+
+
+def _outermost(mentions: Sequence[Mention], entities: dict[str, Entity]) -> tuple[Mention, ...]:
+    """The mentions that lie in no longer one: the states inside a forum's name do not act where the forum does.
+
+    What shares its beginning with a longer name of the same type is listed with it ("the governments of A, B and C").
+    """
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+        elif mention.start == kept[-1].start and _types(mention, entities) == _types(kept[-1], entities):
+            kept[-1] = replace(kept[-1], refers_to=(*mention.refers_to, *kept[-1].refers_to))
+    return tuple(kept)
+
+
+def _types(mention: Mention, entities: dict[str, Entity]) -> set[str]:
+    return {entities[i].type for i in mention.refers_to if i in entities}
 
 
 def _genre(document: Document) -> str:
@@ -109,11 +128,7 @@ def _parties(c: Cast) -> tuple[str, ...]:
     bodies = [s for s in sentences if s.zone not in {"title", "heading"}][:3]
     named = [n for s in titles for n in _named(c, s.start, s.end)]
     title = c.document.metadata.title or ""
-    named += [
-        e.id
-        for e in c.entities.values()
-        if e.type in _PARTY_TYPES and any(_has_word(title, n) for n in (e.label, *e.names))
-    ]
+    named += [_side_of(c, e) for e in c.entities.values() if any(_has_word(title, n) for n in (e.label, *e.names))]
     states = [n for n in dict.fromkeys(named) if _is_statelike(n)]
     if len(states) >= 2:
         return tuple(states)
@@ -161,13 +176,18 @@ def _named(c: Cast, start: int, end: int) -> tuple[str, ...]:
             continue
         for identifier in mention.refers_to:
             entity = c.entities.get(identifier)
-            if entity is None:
-                continue
-            if entity.type in {"Person", "Agency"} and entity.acts_for:
-                found.append(entity.acts_for)
-            elif entity.type in _PARTY_TYPES and entity.kind != "actor-type/media":
-                found.append(identifier)
-    return tuple(dict.fromkeys(found))
+            if entity is not None:
+                found.append(_side_of(c, entity))
+    return tuple(f for f in dict.fromkeys(found) if f)
+
+
+def _side_of(c: Cast, entity: Entity) -> str:
+    """The party for which an entity of the title or the opening stands; empty where it stands for none."""
+    if entity.type in {"Person", "Agency"}:
+        return entity.acts_for or ""
+    if entity.part_of in {"org/european-union", "org/african-union"} or (entity.acts_for or "").startswith("org/"):
+        return entity.part_of or entity.acts_for or ""
+    return entity.id if entity.type in _PARTY_TYPES and entity.kind != "actor-type/media" else ""
 
 
 def _voice(c: Cast, parties: tuple[str, ...]) -> tuple[str, ...]:

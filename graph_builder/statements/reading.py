@@ -8,7 +8,7 @@ from dataclasses import replace
 from graph_builder.documents.records import Document
 from graph_builder.language.lexicon import Lexicon
 from graph_builder.language.parse import ParsedSentence
-from graph_builder.language.records import Entity, Names
+from graph_builder.language.records import Entity, Mention, Names
 from graph_builder.statements import dependency, surface
 from graph_builder.statements.acting import Acting, actors
 from graph_builder.statements.cast import Cast, cast
@@ -32,7 +32,8 @@ def read_statements(
     c = cast(document, names, publisher)
     acting, c = actors(c, unite(_candidates(c, parses, lexicon)))
     acting = settle(acting, c)
-    statements = tuple(statement(a, c, lexicon) for a in acting)
+    event = _occasion(document, names)
+    statements = tuple(statement(a, c, lexicon, event) for a in acting)
     return Reading(document, _final_names(names, acting, c), statements, publisher, None, engines or Engines())
 
 
@@ -62,4 +63,25 @@ def _final_names(names: Names, acting: list[Acting], c: Cast) -> Names:
     for a in acting:
         for group in a.groups:
             entities[group.id] = group
-    return replace(names, entities=tuple(sorted(entities.values(), key=lambda e: e.id)))
+    mentions = {(m.start, m.end): m for m in names.mentions}
+    for a in acting:
+        span = a.candidate.predicate.subject
+        if span is not None and span not in mentions and a.how in _SPOKEN_OF and a.makers:
+            mentions[span] = Mention(*span, c.document.text[slice(*span)], _SPOKEN_OF[a.how], a.makers)
+    return replace(
+        names,
+        entities=tuple(sorted(entities.values(), key=lambda e: e.id)),
+        mentions=tuple(sorted(mentions.values())),
+    )
+
+
+_SPOKEN_OF = {"pronoun": "pronoun", "collective": "collective", "description": "description", "group": "description"}
+
+
+def _occasion(document: Document, names: Names) -> str | None:
+    """The meeting at which the acts of a document were done: the first one that its opening tells of."""
+    opening = [s for s in document.sentences if s.zone != "heading"][:3]
+    end = opening[-1].end if opening else 0
+    issued = document.metadata.issued or "9999"
+    held = [e for e in names.events if e.start < end and (e.not_before or "") <= issued]
+    return held[0].event if held else None

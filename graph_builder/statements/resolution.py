@@ -226,6 +226,10 @@ def _persons(
     if phrase.endswith(" and I"):
         ids = (*ids, *c.voice[:1])
     states = tuple(dict.fromkeys(c.state_of(i) for i in ids))
+    unknown = [s for s in states if s in c.entities and c.entities[s].type == "Person"]
+    known = [s for s in states if s not in unknown]
+    if unknown and len(ids) > 1 and len(c.parties) == len(states) and set(known) <= set(c.parties):
+        states = c.parties  # those whose state the text leaves out stand for the party that is left
     others = tuple(
         i for m in mentions for i in m.refers_to
         if _type(c, m) in {"State"} and re.search(r"\band\s+$", c.document.text[max(start, m.start - 5) : m.start])

@@ -86,7 +86,9 @@ def _at(
     first = min([i, *group])
     tag = _tag(lexicon, word.low, name)
     subject, start, setting = _subject(c, sentence, words[first].start, before, word, auxiliaries)
-    if start is None or (start == words[first].start and subject is not None and not _may_go_on(before[-1], tag, auxiliaries)):
+    if start is None or (
+        start == words[first].start and subject is not None and not _may_go_on(before[-1], tag, auxiliaries)
+    ):
         return None
     after = after_verb(text, word.end, sentence.end, lexicon, part)
     cue_start = words[modal].start if part == "modal" and modal is not None else word.start
@@ -165,7 +167,11 @@ def _reading(
     lemma = lexicon.verb(low)
     if lemma and (lemma, "verb") in lexicon.by_word:
         return lemma, "verb"
-    return (lemma, "discussion") if lemma and (lemma, "discussion") in lexicon.by_word and not low.endswith("ing") else None
+    return (
+        (lemma, "discussion")
+        if lemma and (lemma, "discussion") in lexicon.by_word and not low.endswith("ing")
+        else None
+    )
 
 
 def _opens(words: list[_Word], i: int) -> bool:
