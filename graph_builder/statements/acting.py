@@ -8,18 +8,13 @@ from dataclasses import dataclass, replace
 
 from graph_builder.language.records import Entity
 from graph_builder.statements.cast import Cast
-from graph_builder.statements.frames import COMMISSIVE
+from graph_builder.statements.frames import COMMISSIVE, Frame
 from graph_builder.statements.merging import SAYING, Candidate
 from graph_builder.statements.predicates import Span
 from graph_builder.statements.quotations import quotation_at, quotations
 from graph_builder.statements.resolution import Memory, Resolved, remember, resolve
 
 _ASIDE = frozenset({"condition", "preposition", "subject"})
-_COMING = re.compile(
-    r"\b(?:joint|leaders['’]?|outcome) (?:statement|declaration|communiqu[eé])\b[^.]{0,80}?\b(?:they |it |that |which )?"
-    r"(?:is |are )?(?:preparing to|to be|will be|set to be|expected to be|due to be|planned? to|plan to) (?:release|issue|adopt|publish|sign|announce)",
-    re.IGNORECASE,
-)
 _DISCUSSION = re.compile(r"\b(?:discussions?|talks|conversations?|agenda|consultations|dialogue)$", re.IGNORECASE)
 
 
@@ -42,7 +37,6 @@ def actors(c: Cast, found: Sequence[Candidate]) -> tuple[list[Acting], Cast]:
     """Every candidate that has an actor (or lawfully none), and the cast with its parties as the text introduces them."""
     c = _introduced(c, found)
     quoted = quotations(c.document.text)
-    coming = c.genre == "news" and _COMING.search(c.document.text) is not None
     saying = _speakers(c, found)
     memory = Memory()
     acting = []
@@ -59,9 +53,16 @@ def actors(c: Cast, found: Sequence[Candidate]) -> tuple[list[Acting], Cast]:
         )
         if not who.ids and acting:
             who = _shared(c, candidate, acting[-1])
+        if p.word == "will" and c.coming and p.passive and p.governs in _CONTAINED:
+            # "The strait will also be mentioned": the text to come will say so for its authors.
+            who, candidate = Resolved(c.parties, "text"), replace(candidate, frame=Frame("highlight"))
+        if candidate.frame.act == "enter-into-force" and not who.ids:
+            who = Resolved(memory.plural or c.parties, "text")
+        if candidate.predicate.part == "adjective" and candidate.frame.act == "stress-importance":
+            who = _insisted(c, candidate, speaker)
         if not quotation:
             memory = remember(memory, who, c)
-        if not _acts(candidate, who, c, coming):
+        if not _acts(candidate, who, c):
             continue
         if who.how == "text" and frame.act in SAYING and "that-future" in p.shapes:
             # "The statement says that aid will be raised": the text speaks for its authors, who thereby promise.
@@ -72,7 +73,15 @@ def actors(c: Cast, found: Sequence[Candidate]) -> tuple[list[Acting], Cast]:
         groups = (*groups, *((who.group,) if who.group else ()))
         speakers = tuple(s for s in speaker if s not in makers)
         acting.append(
-            Acting(candidate, makers, who.how, speakers, coming and _is_coming(c, who), quotation is not None, groups)
+            Acting(
+                candidate,
+                makers,
+                who.how,
+                speakers,
+                c.coming and _is_coming(c, candidate, who),
+                quotation is not None,
+                groups,
+            )
         )
     return acting, c
 
@@ -106,7 +115,9 @@ def _speakers(c: Cast, found: Sequence[Candidate]) -> dict[int, Resolved]:
             continue
         who = resolve(c, *p.subject, memory)
         memory = remember(memory, who, c)
-        if candidate.frame.act in SAYING and who.ids and p.sentence not in said:
+        if p.word == "according" and who.ids:
+            said.setdefault(-1 - p.sentence, who)  # keyed below zero: "according to X" holds for its whole sentence
+        elif candidate.frame.act in SAYING and who.ids and p.sentence not in said:
             said[p.sentence] = who
     return said
 
@@ -116,6 +127,9 @@ def _speaker(
 ) -> tuple[tuple[str, ...], tuple[Entity, ...]]:
     """On whose word a candidate is given: the subject of the verb of saying over it, or whoever is quoted."""
     p = candidate.predicate
+    cited = saying.get(-1 - p.sentence)
+    if cited is not None and p.word != "according" and cited.ids:
+        return cited.ids, (cited.group,) if cited.group else ()
     if p.speaker is not None:
         who = resolve(c, *p.speaker, memory)
         return who.ids, (who.group,) if who.group else ()
@@ -137,6 +151,19 @@ def _unspoken(c: Cast, candidate: Candidate, memory: Memory) -> Resolved:
         return Resolved()
     ids = c.parties if c.genre in {"treaty", "joint"} else memory.plural or c.parties
     return Resolved(ids, "unspoken")
+
+
+_CONTAINED = frozenset(
+    {"include", "mention", "state", "reflect", "contain", "address", "incorporated", "included", "mentioned"}
+)
+
+
+def _insisted(c: Cast, candidate: Candidate, speaker: tuple[str, ...]) -> Resolved:
+    """Who insists in "it is vital to keep talking": whoever is quoted or says so."""
+    p = candidate.predicate
+    subject = c.document.text[p.subject[0] : p.subject[1]].lower() if p.subject else ""
+    spoken = p.speech in {None, "say", "tell", "add"}
+    return Resolved(speaker, "name") if subject == "it" and speaker and spoken else Resolved()
 
 
 def _shared(c: Cast, candidate: Candidate, before: Acting) -> Resolved:
@@ -171,7 +198,7 @@ def _is_inside(c: Cast, candidate: Candidate) -> bool:
     return p.setting == "complement" or len(c.document.text[sentence.start : p.cue[0]].strip("-–•* ")) > 12
 
 
-def _acts(candidate: Candidate, who: Resolved, c: Cast, coming: bool) -> bool:
+def _acts(candidate: Candidate, who: Resolved, c: Cast) -> bool:
     """Whether this is somebody's act: somebody is there, or the genre says who."""
     p, frame = candidate.predicate, candidate.frame
     if p.part == "discussion":
@@ -183,13 +210,23 @@ def _acts(candidate: Candidate, who: Resolved, c: Cast, coming: bool) -> bool:
         if p.subject is not None and frame.act not in COMMISSIVE:
             return named and (p.agent or declared)
         return named
+    if p.setting == "relative" and who.how in {"group", "collective"} and p.part == "verb":
+        return False
+    if c.document.text[c.document.sentences[p.sentence].end - 1] == "?":
+        return False
     if who.ids:
-        return not (who.how == "text" and p.part == "modal" and c.genre == "news" and not coming)
+        return not (who.how == "text" and p.part == "modal" and c.genre == "news" and not c.coming)
     if c.genre == "treaty" and p.word == "shall":
         return True
     return p.passive and p.part == "modal" and c.genre == "joint" and p.setting == "main"
 
 
-def _is_coming(c: Cast, who: Resolved) -> bool:
-    """Whether an act belongs to the text that is still to come: the text itself speaks, or its authors will."""
-    return who.how == "text"
+def _is_coming(c: Cast, candidate: Candidate, who: Resolved) -> bool:
+    """Whether an act belongs to the text that is still to come: the text itself speaks, or its authors together will."""
+    p = candidate.predicate
+    says = re.match(
+        r"\W*(?:\w+ly\s+)?(?:mention|include|state|declare|announce|confirm|call|say)\b",
+        c.document.text[p.content[0] : p.content[1]],
+    )
+    together = p.word == "will" and {c.state_of(i) for i in who.ids} == set(c.parties)
+    return who.how == "text" or says is not None or together

@@ -24,10 +24,19 @@ _PLACED = re.compile(
 _WE = re.compile(r"\bwe\b(?!.{0,3}[”\"])", re.IGNORECASE)
 
 
+_COMING = re.compile(
+    r"\b(?:joint|leaders['’]?|outcome) (?:statement|declaration|communiqu[eé])\b[^.]{0,80}?\b(?:they |it |that |which )?"
+    r"(?:is |are )?(?:preparing to|to be|will be|set to be|expected to be|due to be|planned? to|plan to) "
+    r"(?:release|issue|adopt|publish|sign|announce)",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Cast:
     """Who is who. ``genre`` is news, treaty, joint or official; ``parties`` are those between whom the text is made, or
-    about whom it tells ("both sides"); ``voice`` are those who say "we"; ids of entities.
+    about whom it tells ("both sides"); ``voice`` are those who say "we"; ids of entities. ``coming``: the report is about a
+    joint text that is not out yet.
     """
 
     document: Document
@@ -39,6 +48,7 @@ class Cast:
     voice: tuple[str, ...]
     publisher: str | None
     posts: tuple[tuple[str, str], ...]
+    coming: bool = False
 
     def within(self, start: int, end: int) -> tuple[Mention, ...]:
         """The mentions that lie in a span (code points), in order."""
@@ -58,12 +68,25 @@ class Cast:
     def state_of(self, identifier: str) -> str:
         """The state (or organization) in whose name an actor acts; itself where none is known."""
         entity = self.entities.get(identifier)
-        for _ in range(3):
-            if entity is None or entity.acts_for is None or entity.type not in {"Person", "Agency"}:
+        for _ in range(4):
+            above = _above(entity)
+            if above is None:
                 break
-            identifier = entity.acts_for
-            entity = self.entities.get(identifier)
+            identifier, entity = above, self.entities.get(above)
         return identifier
+
+
+def _above(entity: Entity | None) -> str | None:
+    """In whose name an entity acts: a person or agency for its state, an organ of a union for the union."""
+    if entity is None:
+        return None
+    if entity.type in {"Person", "Agency"}:
+        return entity.acts_for
+    owner = entity.acts_for or entity.part_of
+    return owner if owner in _UNIONS else None
+
+
+_UNIONS = frozenset({"org/european-union", "org/african-union"})
 
 
 def cast(document: Document, names: Names, publisher: str | None = None) -> Cast:
@@ -77,20 +100,36 @@ def cast(document: Document, names: Names, publisher: str | None = None) -> Cast
     )  # fmt: skip
     parties = _parties(first)
     voice = _voice(first, parties)
-    return Cast(document, entities, mentions, first.starts, genre, parties, voice, publisher, first.posts)
+    return Cast(
+        document,
+        entities,
+        mentions,
+        first.starts,
+        genre,
+        parties,
+        voice,
+        publisher,
+        first.posts,
+        genre == "news" and _COMING.search(document.text) is not None,
+    )
 
 
 def _outermost(mentions: Sequence[Mention], entities: dict[str, Entity]) -> tuple[Mention, ...]:
     """The mentions that lie in no longer one: the states inside a forum's name do not act where the forum does.
 
-    What shares its beginning with a longer name of the same type is listed with it ("the governments of A, B and C").
+    What shares its beginning or its end with a longer name of the same type is listed with it ("the governments of A, B
+    and C", "the A and B governments").
     """
     kept: list[Mention] = []
     for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
         if not kept or mention.start >= kept[-1].end:
             kept.append(mention)
-        elif mention.start == kept[-1].start and _types(mention, entities) == _types(kept[-1], entities):
+        elif _types(mention, entities) != _types(kept[-1], entities) or mention.end > kept[-1].end:
+            continue
+        elif mention.start == kept[-1].start:
             kept[-1] = replace(kept[-1], refers_to=(*mention.refers_to, *kept[-1].refers_to))
+        elif mention.end == kept[-1].end and "and " in kept[-1].text:
+            kept[-1] = replace(kept[-1], refers_to=(*kept[-1].refers_to, *mention.refers_to))
     return tuple(kept)
 
 
@@ -140,7 +179,7 @@ def _parties(c: Cast) -> tuple[str, ...]:
 
 
 def _is_statelike(identifier: str) -> bool:
-    return identifier.startswith("state/") or identifier in {"org/european-union", "org/african-union"}
+    return identifier.startswith("state/") or identifier in _UNIONS
 
 
 def _contracting(c: Cast) -> tuple[str, ...]:
@@ -183,11 +222,12 @@ def _named(c: Cast, start: int, end: int) -> tuple[str, ...]:
 
 def _side_of(c: Cast, entity: Entity) -> str:
     """The party for which an entity of the title or the opening stands; empty where it stands for none."""
-    if entity.type in {"Person", "Agency"}:
-        return entity.acts_for or ""
-    if entity.part_of in {"org/european-union", "org/african-union"} or (entity.acts_for or "").startswith("org/"):
-        return entity.part_of or entity.acts_for or ""
-    return entity.id if entity.type in _PARTY_TYPES and entity.kind != "actor-type/media" else ""
+    if entity.type in {"Person", "Agency"} and entity.acts_for is None:
+        return ""
+    side = c.entities.get(c.state_of(entity.id))
+    if side is None:
+        return c.state_of(entity.id)
+    return side.id if side.type in _PARTY_TYPES and side.kind != "actor-type/media" else ""
 
 
 def _voice(c: Cast, parties: tuple[str, ...]) -> tuple[str, ...]:

@@ -54,12 +54,19 @@ def _readings(t: Tree, i: int, lexicon: Lexicon) -> list[tuple[int, str, str]]:
             else []
         )
     m = modal(t, i)
+    low = t.low(i)
+    inner = _inner(t, i, lexicon)
+    if low in {"continue", "continues", "continued"} and m is None and inner is not None:
+        return [(inner, lexicon.verb(t.low(inner)) or "", "verb")]
     if m is not None:
         word = MODALS[t.low(m)]
-        if word == "would" and t.low(i) in {"like", "wish", "want", "love"}:
-            return [(i, "want", "verb")]
+        if word == "would" and low in {"like", "wish", "want", "love"}:
+            return [(i, "want", "verb")] if inner is None else [(inner, lexicon.verb(t.low(inner)) or "", "verb")]
         return [(i, word, "modal")]
-    low = t.low(i)
+    if low == "according":
+        return [(i, low, "verb")]
+    if low == "expected" and inner is not None:
+        return [(inner, lexicon.verb(t.low(inner)) or "", "verb")]
     if low in COPULAS:
         for a in t.kids(i, "acomp", "attr", "oprd", "xcomp", "prep"):
             if (t.low(a), "adjective") in lexicon.by_word:
@@ -75,6 +82,17 @@ def _readings(t: Tree, i: int, lexicon: Lexicon) -> list[tuple[int, str, str]]:
     lemma = lexicon.verb(low)
     parts = ("verb", "discussion") if t.tokens[i].tag != "VBG" else ("verb",)
     return [(i, lemma, part) for part in parts if lemma and (lemma, part) in lexicon.by_word][:1]
+
+
+def _inner(t: Tree, i: int, lexicon: Lexicon) -> int | None:
+    """The verb of speaking in the infinitive below "continue to", "would like to", "is expected to"."""
+    for c in t.kids(i, "xcomp"):
+        lemma = lexicon.verb(t.low(c))
+        if lemma and (lemma, "verb") in lexicon.by_word and is_infinitive(t, c):
+            rows = lexicon.by_word[lemma, "verb"]
+            if any(r.strength is None for r in rows):
+                return c
+    return None
 
 
 _BE = frozenset({"is", "are", "was", "were", "'s"})
@@ -109,9 +127,13 @@ def _predicate(t: Tree, i: int, head: int, word: str, part: str, number: int, te
     m = modal(t, i)
     auxs = auxiliaries(t, i)
     s = subject(t, i)
+    if word == "according":
+        s = next((o for p in t.kids(i, "prep") for o in t.kids(p, "pobj")), None)
     cue = _cue(t, i, head, part, m, found)
     where = setting(t, i)
-    evidence = _evidence(t, i, s, where, lexicon, text)
+    evidence = (
+        _evidence(t, i, s, where, lexicon, text) if word != "according" else (t.tokens[0].start, t.tokens[-1].end)
+    )
     speaker, speech = _speaker(t, i, lexicon)
     own_subject = s is not None and any(c == s for c in t.children[i])
     passive = part == "verb" and _is_passive(t, i)
@@ -142,7 +164,7 @@ def _predicate(t: Tree, i: int, head: int, word: str, part: str, number: int, te
         negated=negated(t, i) or (head != i and negated(t, head)) or (m is not None and negated(t, m)),
         speaker=speaker,
         speech=speech,
-        auxiliaries=tuple(t.low(a) for a in auxs),
+        auxiliaries=(*(t.low(a) for a in auxs), *((t.low(i),) if head != i else ())),
         addressee=noun_span(t, found.addressee) if found.addressee is not None else None,
         setting=where,
     )
@@ -171,6 +193,9 @@ def _tense(t: Tree, i: int, auxs: list[int]) -> str:
     if tag == "VBN":
         head = t.tokens[i].head
         return _tense(t, head, auxiliaries(t, head)) if t.tokens[i].dep == "conj" else "past"
+    head = t.tokens[i].head
+    if tag == "VB" and t.tokens[i].dep == "conj" and t.tokens[head].tag in {"VBP", "VBD", "VBZ"}:
+        return _tense(t, head, auxiliaries(t, head))  # a finite verb that the tagger took for a bare one
     return "bare" if tag in {"VBG", "VB"} else "present"
 
 

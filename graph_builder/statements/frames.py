@@ -14,6 +14,10 @@ _INNER = {"seek": "intended", "aim": "intended", "strive": "intended", "endeavou
 _NOT_A_DEED = frozenset(
     {"need", "want", "know", "understand", "believe", "like", "remember", "see", "face", "lose", "suffer"}
 )
+_UNDER_WAY = frozenset({"work", "take", "undertake", "intensify", "cooperate", "collaborate", "partner"}) - {
+    "undertake"
+}
+_BE = frozenset({"is", "are", "'re", "'m", "am"})
 COMMISSIVE = frozenset(
     {
         "commit",
@@ -53,13 +57,25 @@ def classify(p: Predicate, lexicon: Lexicon, genre: str) -> Frame | None:
         return None
     if p.word in {"agree", "reach"} and p.noun == "following" or p.word == "agree" and "as+np" in p.shapes[:1]:
         return Frame("conclude")
+    if (
+        p.word in _UNDER_WAY
+        and p.part == "verb"
+        and (p.tense == "past" or "to" not in p.shapes and not _BE & set(p.auxiliaries))
+    ):
+        return None  # work done or habitual is no undertaking; work under way towards something is
     act, strength = row.act, row.strength
     if act == "noun":
         noun = lexicon.noun(p.noun or "")
         if noun is None or noun.act is None:
             return None
         act, strength = noun.act, noun.strength
-    again = p.word in _AGAIN or "remain" in p.auxiliaries
+    if genre == "news" and p.tense == "past" and act in {"wish", "intend", "stand-ready"} and p.speaker is None:
+        return None  # background: "had long hoped for"
+    again = (
+        p.word in _AGAIN
+        or bool({"continue", "continues", "continued"} & set(p.auxiliaries))
+        or "remain" in p.auxiliaries
+    )
     if act in COMMISSIVE:
         again = again or _continues(p)
         if p.word in _AGAIN and act in {"commit", "pledge"}:
@@ -97,6 +113,11 @@ def _modal(p: Predicate, genre: str, lexicon: Lexicon) -> Frame | None:
     if p.word == "be to":
         return Frame("plan", "planned")
     return None
+
+
+def _is_whereabouts(p: Predicate) -> bool:
+    """ "Will be in Tokyo", "will be at the summit": a visit, where other forms of "will be" only foretell."""
+    return p.word == "will" and p.shapes[:1] != () and p.shapes[0].startswith(("in+np", "at+np"))
 
 
 def _continues(p: Predicate) -> bool:

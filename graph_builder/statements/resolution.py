@@ -166,7 +166,9 @@ def resolve(c: Cast, start: int, end: int, memory: Memory, speaker: tuple[str, .
         return _group(c, phrase, mentions)
     if named:
         return Resolved(_flat(c, named), "name")
-    if head in _TEXTS and (c.genre != "news" or "statement" in low or "declaration" in low or "communiq" in low):
+    if head in _TEXTS and (
+        c.genre != "news" or c.coming or "statement" in low or "declaration" in low or "communiq" in low
+    ):
         return Resolved(c.parties, "text")
     return Resolved()
 
@@ -305,7 +307,10 @@ def _pronoun(c: Cast, low: str, memory: Memory, speaker: tuple[str, ...]) -> Res
         return Resolved(c.voice or c.parties, "pronoun")
     if low == "i":
         return Resolved(speaker or c.voice[:1], "pronoun")
-    if low in {"they", "them", "both", "the two", "these", "those", "all", "each"}:
+    if low in {"both", "the two"}:
+        two = memory.plural if len(memory.plural) == 2 else c.parties[:2]
+        return Resolved(tuple(dict.fromkeys(c.state_of(i) for i in two)), "collective")
+    if low in {"they", "them", "these", "those", "all", "each"}:
         return Resolved(memory.plural or c.parties, "pronoun")
     if low in {"he", "she"}:
         return Resolved(_alone(c, memory.person), "pronoun") if memory.person else Resolved()

@@ -85,6 +85,7 @@ def _cut(a: Acting, found: list[Acting], text: str) -> Acting:
     return _with_evidence(a, (start, end), text)
 
 
+_HEAD = re.compile(r"^(?:where|and|but|that|while|,)\s+")
 _RELATIVE_ACTS = frozenset({"prepare", "plan", "welcome", "support"})
 
 
@@ -113,6 +114,7 @@ _NEW_CLAUSE = re.compile(
 
 def _with_evidence(a: Acting, evidence: tuple[int, int], text: str) -> Acting:
     start, end = evidence
+    start += len(text[start:end]) - len(_HEAD.sub("", text[start:end]))
     words = text[start:end]
     while True:
         shorter = _TAIL.sub("", words)

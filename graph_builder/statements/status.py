@@ -26,9 +26,9 @@ def status(p: Predicate, frame: Frame, c: Cast, makers: tuple[str, ...], *, comi
     text = c.document.text
     if frame.denied:
         return "denied"
+    if coming or "expected" in p.auxiliaries or (frame.act == "enter-into-force" and p.part == "modal"):
+        return "expected"
     if c.genre == "news":
-        if coming:
-            return "expected"
         lead = text[max(0, p.evidence[0]) : p.cue[1] + 30]
         if p.tense == "past" and frame.act in COMMISSIVE and _SUPERSEDED.search(text[p.evidence[0] : p.cue[1] + 12]):
             return "superseded"

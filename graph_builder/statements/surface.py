@@ -90,6 +90,8 @@ def _at(
         start == words[first].start and subject is not None and not _may_go_on(before[-1], tag, auxiliaries)
     ):
         return None
+    if tag == "VB" and not auxiliaries and part == "verb" and subject is not None and not _is_plural(c, subject):
+        return None
     after = after_verb(text, word.end, sentence.end, lexicon, part)
     cue_start = words[modal].start if part == "modal" and modal is not None else word.start
     cue_end = words[modal].end if part == "modal" and modal is not None else max(word.end, after.cue_end)
@@ -233,6 +235,14 @@ def _subject(
     if before and _GOES_ON.search(lead) and before[-1].subject is not None:
         return before[-1].subject, at, "main"
     return None, None, ""
+
+
+def _is_plural(c: Cast, subject: Span) -> bool:
+    """Whether a bare form can be the verb of a subject: "we call", "the leaders call", not "NASA call"."""
+    words = c.document.text[subject[0] : subject[1]]
+    if words.lower() in {"we", "they", "i", "who", "you"} or re.match(r"We\b", words):
+        return True
+    return " and " in words or re.search(r"(?:s|both|two|people|parties)$", words, re.IGNORECASE) is not None
 
 
 def _may_go_on(before: Predicate, tag: str, auxiliaries: tuple[str, ...]) -> bool:
