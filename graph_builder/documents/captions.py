@@ -25,6 +25,7 @@ _CREDIT = re.compile(
     | [(\[](?:\w+\ ){{0,3}}?(?:photos?|images?|pool|handout|pictures?)\b[\w\ /,.:'’&-]{{0,80}}[)\]]
     | [(\[][\w\ .:'’-]{{0,40}}{_AGENCY}\ ?(?:Photo|Images|Pool|/)[^()\[\]]{{0,90}}[)\]]
     | \b(?:REUTERS|Reuters|AFP|AP|EPA|EFE|Kyodo|Getty\ Images)\s?/\s?[A-Z][\w.'’\ -]{{1,50}}
+    | (?:/|via\ )REUTERS\b.{{0,90}} | ATTENTION\ EDITORS\b.{{0,90}}
     | \b(?:Getty\ Images|Handout\ via\ REUTERS|Shutterstock|iStock|AP\ Photo)\b.{{0,40}}
     )\.?$""",
     re.X,

@@ -55,6 +55,7 @@ _BESIDE = re.compile(
     | \b\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)? | \b\d{1,2}\s?[ap]\.?m\.?
     | \b(?:[A-Z]{1,2}ST|GMT|UTC|CET|CEST|BST|EST|EDT|[A-Z]{2,4}T)\b(?:\s?[+-]\d{1,2})?
     | \b(?:first\ )?(?:published|posted|updated|issued|released|modified|created|dated?|last|delivered)\b
+    | \b\d{1,3}\s(?:min(?:ute)?s?|hours?|days?)\s(?:ago|read)\b | \bsee\sall\supdates\b | [+—]
     | \b(?:on|at|release|time|by|pib|delhi)\b | [|/,.:;()\[\]–—-]""",
     re.X | re.I,
 )
@@ -71,6 +72,11 @@ _RUN_IN = (
     re.compile(rf"{_CAPITALS}{_PART}{_SHORT_DAY}\s*(?:—|–|--|-|:)\s+(?=[A-Z“\"‘'\d])"),
     re.compile(rf"{_PLACE}{_PART}{_SHORT_DAY}\s*(?:—|--)\s*(?=[A-Z“\"‘'])"),
     re.compile(rf"{_PLACE}(?:, {_PLACE})?\s+–\s+(?=[A-Z“\"‘'])"),
+    re.compile(rf"{_CAPITALS}\s/\s{_CAPITALS}\s+–\s+(?=[A-Z“\"‘'])"),
+    re.compile(rf"{_PLACE}\s/\s[\d.]{{6,10}}\s/\s[A-Z][\w ]{{2,20}}:\s+(?=[A-Z“\"‘'])"),
+    re.compile(
+        r"[A-Z][a-z]+(?:\s[A-Z][a-z]+)?:\s+(?=(?!I\b|We\b|You\b|Good\b|Thank|Well\b|Let\b|Yes\b|No\b)[A-Z“\"‘'])"
+    ),
 )
 _NO_PLACE = frozenset(
     """we they it he she you i the a an this that these today yesterday and but however fact note update joint press

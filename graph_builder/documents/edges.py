@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from graph_builder.documents.captions import is_caption
 from graph_builder.documents.datelines import has_clock, is_date_line, is_place_line
 from graph_builder.documents.furniture import is_title_case
-from graph_builder.documents.headlines import headline, is_breadcrumb, is_byline, is_section_name
+from graph_builder.documents.headlines import headline, is_breadcrumb, is_byline, is_letterhead, is_section_name
 from graph_builder.documents.masks import HEAD, LONG
 from graph_builder.documents.paragraphs import Paragraph, is_sentence, words_of
 from graph_builder.documents.records import READ_ZONES
@@ -24,16 +24,38 @@ _ARTICLE = re.compile(
     r"(?:[IVXLC]{1,7}|\d{1,3}|[A-Z])\b|(?:preamble|annex|appendix|schedule|attachment)s?$",
     re.I,
 )
+# A heading above a list of things agreed, signed or still to do.
+_OUTCOMES = re.compile(
+    r"\b(?:outcomes?|deliverables|results|agreements|documents|memoranda|mous|announcements|commitments|decisions)\b"
+    r"|^(?:list of|next steps|participants|annex)\b",
+    re.I,
+)
+
+
+def opens_outcomes(words: str) -> bool:
+    """Whether a heading stands above what was agreed, signed or is still to do, however short the lines below it.
+
+    >>> opens_outcomes("List of Outcomes"), opens_outcomes("Other headlines")
+    (True, False)
+    """
+    return len(words) <= 120 and _OUTCOMES.search(words) is not None
 
 
 def is_article(words: str) -> bool:
-    """Whether a line is the number of an article or the name of a part ("Article IV", "Annex")."""
-    return _ARTICLE.match(words) is not None
+    """Whether a line is the number of an article or the name of a part, with at most its title.
+
+    >>> is_article("Article IV - Ports"), is_article("Article 5 applies to the islands."), is_article("Annex")
+    (True, False, True)
+    """
+    found = _ARTICLE.match(words) if len(words) <= 120 else None
+    if found is None:
+        return False
+    rest = words[found.end() :].lstrip(" \t\n\xa0.:–—-")
+    return not rest or (rest[0].isupper() and rest[-1] not in ".;,:")
 
 
-def mark_head(text: str, paragraphs: Sequence[Paragraph], zones: list[str], title: str | None) -> None:
-    """Everything before the first sentence of the text: title, dateline, captions, names of sections, letterheads."""
-    first = _first_of_text(text, paragraphs, zones)
+def mark_head(text: str, paragraphs: Sequence[Paragraph], zones: list[str], first: int, title: str | None) -> None:
+    """The paragraphs before ``first``, where the text begins: title, dateline, captions, menus, letterheads."""
     for at in range(first):
         words = words_of(text, paragraphs[at])
         if not zones[at] and any(c.isdigit() for c in words) and is_date_line(words):
@@ -45,13 +67,20 @@ def mark_head(text: str, paragraphs: Sequence[Paragraph], zones: list[str], titl
     named = headline(text, paragraphs, zones, first, title)
     if named is not None:
         zones[named] = "title"
+    # Two buttons above the title, and the lines above it are a site's menu and not a letterhead.
+    site = named is not None and sum(p.furniture == "line" for p in paragraphs[:named]) >= 2
     for at in range(first):
         if zones[at]:
             continue
         words = words_of(text, paragraphs[at])
         next_zone = next((zones[later] for later in range(at + 1, first) if zones[later] != "boilerplate"), "")
         short = len(words.split(None, 5)) <= 4
-        if is_breadcrumb(words) or (named is not None and at < named and is_section_name(words)):
+        menu = is_section_name(words) or (named is not None and words == words_of(text, paragraphs[named]))
+        if is_place_line(words) and next_zone == "dateline":
+            zones[at] = "dateline"
+        elif is_breadcrumb(words) or (
+            named is not None and at < named and (menu or (site and not is_letterhead(words)))
+        ):
             zones[at] = "boilerplate"
         elif (
             named is not None
@@ -61,7 +90,7 @@ def mark_head(text: str, paragraphs: Sequence[Paragraph], zones: list[str], titl
             and has_clock(_dateline_after(text, paragraphs, zones, at))
         ):
             zones[at] = "caption"  # papers that print a clock time put the credit of the picture above it
-        elif is_place_line(words) and (next_zone == "dateline" or (at == first - 1 and words.endswith("."))):
+        elif is_place_line(words) and at == first - 1 and words.endswith("."):
             zones[at] = "dateline"
 
 
@@ -71,7 +100,7 @@ def _dateline_after(text: str, paragraphs: Sequence[Paragraph], zones: Sequence[
     )
 
 
-def _first_of_text(text: str, paragraphs: Sequence[Paragraph], zones: Sequence[str]) -> int:
+def first_of_text(text: str, paragraphs: Sequence[Paragraph], zones: Sequence[str]) -> int:
     """The index of the first paragraph that is running text: a sentence, a list item, or long."""
     for at, p in enumerate(paragraphs[:HEAD]):
         if zones[at]:
@@ -95,20 +124,27 @@ def mark_tail(text: str, paragraphs: Sequence[Paragraph], zones: list[str]) -> N
     if last is None:
         return
     keep = words_of(text, paragraphs[last]).endswith(":")
+    signing = False
     before = last
     for at in range(last + 1, len(paragraphs)):
         if zones[at] not in READ_ZONES:
-            keep = False
+            keep = signing = False
             continue
         words = words_of(text, paragraphs[at])
-        listed = zones[at] == "list-item"
-        if _FORMULA.match(words) or (is_article(words) and at + 1 < len(paragraphs)):
+        following = zones[at + 1] if at + 1 < len(paragraphs) else ""
+        signing = signing or _FORMULA.match(words) is not None
+        if signing or (is_article(words) and following) or (keep and at == before + 1 and len(words) <= 12):
             keep = True
-        elif listed and at == before + 1:
+        elif zones[at] == "list-item":
             lead = zones[before] in {"list-item", "heading"} or words_of(text, paragraphs[before]).endswith(":")
-            keep = keep or lead or not is_title_case(words)
+            keep = keep or (at == before + 1 and (lead or not is_title_case(words)))
+        elif words.endswith(":"):
+            keep = following == "list-item"
         elif zones[at] == "heading":
-            keep = at + 1 < len(paragraphs) and zones[at + 1] == "list-item"
+            opens = following == "list-item" or (
+                following == "body" and is_sentence(words_of(text, paragraphs[at + 1]), 5)
+            )
+            keep = opens_outcomes(words) or (opens and (at == before + 1 or keep))
         elif is_sentence(words, 2) and at == before + 1:
             keep = True
         if keep:

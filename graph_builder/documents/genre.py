@@ -68,6 +68,9 @@ _BY_OPENING = _table(
         "speech",
     ),
 )
+_FOLLOWING = re.compile(
+    r"the\s(?:text\sof\sthe\s)?following\s(?:is|was|are)?\b.{0,40}\bjoint\s(?:\w+\s)?statement\b", re.I
+)
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _VERB = r"(?:said|told|announced|warned|reported|called|signed|met|agreed|hailed|urged|praised)"
 _AUDIENCE = (
@@ -102,6 +105,8 @@ def kind_of(text: str, blocks: Sequence[Block], title: str | None) -> str | None
     if named is not None and (named.anchored or not _is_news(text, blocks)):
         return named.kind
     head, opening = _head(text, blocks)
+    if any(_FOLLOWING.match(words) for words in opening):
+        return "joint-statement"
     found = _first(_BY_HEAD, head, whole=False) or _first(_BY_OPENING, opening, whole=True)
     if found is not None:
         return found

@@ -42,6 +42,8 @@ _BYLINE = re.compile(
     r"[Bb][Yy]\s+[A-Z][\w.'’-]+(?:\s+(?:and\s+)?[A-Z][\w.'’-]+){0,7}(?:,\s.{0,40})?|[Bb][Yy]\s+[A-Z]{2,}.{0,60}"
     r"|.{0,40}\b(?:staff\swriter|correspondent|staff\sreporter|senior\swriter)\b.{0,40}"
 )
+# "HomeNewsWorld": the words of a menu, run together.
+_GLUED = re.compile(r"[a-z][A-Z][a-z]")
 _TRAIL = re.compile(r"\s(?:[>»›|]|→|::)\s")
 
 
@@ -70,7 +72,8 @@ def headline(
         known = bool(wanted) and _same(folded(words), wanted)
         if (zones[at] and not known) or (p.marker is not None and not known):
             continue
-        score = 100.0 if known else _score(words, zones[at + 1 : at + 2]) - 0.1 * at
+        beside = next((zone for zone in reversed(zones[:at]) if zone != "boilerplate"), ""), *zones[at + 1 : at + 2]
+        score = 100.0 if known else _score(words, "dateline" in beside) - 0.1 * at
         if best is None or score > best[0]:
             best = (score, at)
     return best[1] if best is not None and best[0] > -2 else None
@@ -83,7 +86,7 @@ def _same(words: str, wanted: str) -> bool:
     return len(short) >= 15 and long.startswith(short)
 
 
-def _score(words: str, next_zone: Sequence[str]) -> float:
+def _score(words: str, by_dateline: bool) -> float:
     count = len(words.split())
     if is_breadcrumb(words) or count < 2 or not any(c.isalpha() for c in words):
         return -10
@@ -95,7 +98,8 @@ def _score(words: str, next_zone: Sequence[str]) -> float:
     if KIND_WORDS.search(body):
         score += 3
     score += 2 if count >= 5 else 1 if count >= 4 else -2 if count <= 2 else 0
-    score += 2 if next_zone and next_zone[0] == "dateline" else 0
+    score += 2 if by_dateline else 0
+    score -= 3 if len(_GLUED.findall(words)) >= 2 else 0
     score += 4 if any(day.end == len(words) for day in days_in(words, max(0, len(words) - 40))) else 0
     if _LETTERHEAD.fullmatch(words) and not KIND_WORDS.search(body) and not _VERB.search(words):
         score -= 4
@@ -129,6 +133,15 @@ def is_byline(words: str) -> bool:
     return len(words) <= 120 and not is_finished(words) and _BYLINE.fullmatch(words) is not None
 
 
+def is_letterhead(words: str) -> bool:
+    """Whether a line is an office, a person in office, or a kind of document alone.
+
+    >>> is_letterhead("Ministry of Health"), is_letterhead("PRESS RELEASE"), is_letterhead("Talks end in Quito")
+    (True, True, False)
+    """
+    return _LETTERHEAD.fullmatch(words) is not None or _KIND_ALONE.fullmatch(words) is not None
+
+
 def is_section_name(words: str) -> bool:
     """Whether a line above the title is the name of a part of the site: three words at most, no office, no kind.
 
@@ -137,4 +150,4 @@ def is_section_name(words: str) -> bool:
     """
     if len(words.split(None, 4)) > 3 or (is_finished(words) and not words.endswith(":")):
         return False
-    return not (_LETTERHEAD.fullmatch(words) or _KIND_ALONE.fullmatch(words) or KIND_WORDS.search(words))
+    return not is_letterhead(words) and KIND_WORDS.search(words) is None

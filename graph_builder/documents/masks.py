@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from graph_builder.documents.datelines import is_place_line
 from graph_builder.documents.furniture import is_title_case
-from graph_builder.documents.notices import is_pause, is_promotion
+from graph_builder.documents.notices import is_closing, is_pause, is_promotion
 from graph_builder.documents.paragraphs import Paragraph, is_finished, is_sentence, words_of
 
 # So many words make a paragraph that ends as a sentence does surely text.
@@ -36,17 +36,27 @@ def mark_repeated(text: str, paragraphs: Sequence[Paragraph], zones: list[str]) 
             zones[at] = "boilerplate"
 
 
-def mark_lists_of_headlines(text: str, paragraphs: Sequence[Paragraph], zones: list[str]) -> None:
-    """The headlines below "Most read", "Related stories" and their like, up to the next sentence of the text."""
+def mark_lists_of_headlines(text: str, paragraphs: Sequence[Paragraph], zones: list[str], first: int) -> None:
+    """The headlines below "Most read", "Related stories" and their like, up to the next sentence of the text, which
+    begins with the paragraph ``first``.
+    """
+    for at in range(first):
+        if paragraphs[at].furniture == "list":
+            zones[at] = "boilerplate"
     at = 0
     while at < len(paragraphs):
-        opener = paragraphs[at].furniture
+        # Above the text such words are the names of a menu: the title may be next.
+        opener = paragraphs[at].furniture if at >= first else ""
         following = at + 1
         if opener == "one":
             while following < len(paragraphs) and not any(c.isalnum() for c in words_of(text, paragraphs[following])):
                 following += 1
-            if following < len(paragraphs) and not zones[following] and _is_headline(text, paragraphs[following]):
-                zones[following] = "boilerplate"
+            headlines = _headlines_from(text, paragraphs, zones, following)
+            stop = following + headlines
+            # One headline stands in the middle of the text; several only where buttons or nothing follow.
+            if headlines > 1 and stop < len(paragraphs) and not paragraphs[stop].furniture:
+                headlines = 1
+            zones[following : following + headlines] = ["boilerplate"] * headlines
         elif opener == "list":
             while following < len(paragraphs) and (zones[following] or _is_headline(text, paragraphs[following])):
                 zones[following] = "boilerplate"
@@ -55,6 +65,14 @@ def mark_lists_of_headlines(text: str, paragraphs: Sequence[Paragraph], zones: l
                 zones[at] = "boilerplate"
             at = following - 1
         at += 1
+
+
+def _headlines_from(text: str, paragraphs: Sequence[Paragraph], zones: Sequence[str], at: int) -> int:
+    """How many paragraphs from ``at`` on could be other headlines and are nothing else yet."""
+    stop = at
+    while stop < len(paragraphs) and not zones[stop] and _is_headline(text, paragraphs[stop]):
+        stop += 1
+    return stop - at
 
 
 def _is_headline(text: str, p: Paragraph) -> bool:
@@ -72,7 +90,8 @@ def mark_after_the_end(text: str, paragraphs: Sequence[Paragraph], zones: list[s
     """All that stands after "###" or "-end-", and the names and numbers below "Press contacts"."""
     whole = paragraphs[-1].end - paragraphs[0].start if paragraphs else 0
     for at, p in enumerate(paragraphs):
-        if p.furniture == "end" and (paragraphs[-1].end - p.end) < 0.4 * whole:
+        over = p.furniture == "end" or (p.furniture == "line" and is_closing(words_of(text, p)))
+        if over and paragraphs[-1].end - p.end < 0.4 * whole:
             zones[at:] = ["boilerplate"] * (len(zones) - at)
             return
         if (

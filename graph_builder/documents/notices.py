@@ -37,7 +37,8 @@ _WHOLE = frozenset(
     staff | news desk | open a new window | open in new window | opens in new window | opens in a new tab
     external link | links | see all | view all | the associated press | reuters | afp | ap | xinhua | tass | interfax
     anadolu agency | kyodo | kyodo news | jiji press | yonhap | bernama | antara | pti | ani | dpa | efe | ansa
-    bloomberg | related | website | official website | hide caption | toggle caption | enlarge this image | expand
+    bloomberg | begin text | end text | from | published | updated | last updated | end of text | spot_img | related
+    website | official website | hide caption | toggle caption | enlarge this image | expand
     """.replace("\n", "|").split("|")
 )
 
@@ -79,9 +80,8 @@ _OPENING = re.compile(
     | (?:visitor\ counter|print\ this|suggest\ to\ a\ friend|read\ this\ release\ in|source\s*:|editor\s*:|via\s*:)
     | \(?(?:release|backgrounder)\ id\b
     | [A-Z]{2,}(?:/\d{1,6}){1,3}$
-    | (?:reporting|writing|editing|additional\ reporting|compiled|edited|written)\ by\b.{0,200}$
-    | (?:with\ )?(?:additional\ )?reporting\ (?:from|by)\b | .{0,120}\bcontributed\ to\ this\ (?:report|article|story)
-    | our\ standards\s*:
+    | all\ quotes\ delayed | please\ enter\ your\ (?:comment|name) | published:\ updated: | enable\ read\ mode
+    | this\ e?-?mail\ was\ sent\ to\b | external\ links\ to\ other\b
     | (?:this|the)\ (?:story|article|report)\ (?:was|has\ been)\ (?:originally\ |first\ )?(?:publish|updat|correct)ed
     | .{0,80}\bwebsite\ contains\ only\ a\ portion\b | please\ contact\ us\ for\ subscription
     | (?:lee|leer)\ (?:esta|este|en)\b | lire\ (?:cet|ce|en|aussi)\b | auf\ deutsch\b | url\ berhasil
@@ -100,14 +100,30 @@ _PROMOTION = re.compile(
     | \blog\ in\b | \bunlimited\ access\b | \bexclusive\ (?:interviews?|content|access|stories)\b | \bour\ app\b
     | \bin-depth\ coverage\b | \bgo-to\ source\b | \bahead\ of\ the\ curve\b | \bterms\ of\ (?:use|service)\b
     | \bprivacy\ policy\b | \bfriends,\ family\b | \bgift\ \d | \bcookies\b | \bpaywall\b | \bfree\ trial\b
+    | \bgoogle\ news\b | \bfollow\ our\b | \blatest\ (?:headlines|stories|news)\b | \bthe\ app\b
     | \bdelivered\ (?:daily|weekly|straight)\b | \bdonat(?:e|ion)\ (?:now|today|to\ us)\b""",
     re.X,
 )
 _PROMOTION_HINTS = (
     *("subscri", "newsletter", "sign", "inbox", "mail", "log in", "access", "exclusive", "coverage", "source", "curve"),
     *("terms of", "privacy", "our app", "family", "gift", "cookies", "paywall", "trial", "deliver", "donat"),
+    *("google", "follow", "latest", "the app"),
 )
 _PAUSE = re.compile(r"advertis|continues (?:after|below)|^[\W\d_]*$|^page \d", re.I)
+# What a report closes with: who wrote it, whose it is, what readers think of it. Nothing of the text comes after.
+_CLOSING = re.compile(
+    r"""(?:
+      \(?(?:reporting|writing|editing|additional\ reporting|compiled|edited|written)\ by\b.{0,200}$
+    | \(?(?:with\ )?(?:additional\ )?reporting\ (?:from|by)\b
+    | .{0,120}\bcontributed\ to\ this\ (?:report|article|story)
+    | our\ standards\s*: | leave\ a\ (?:comment|reply|review) | (?:post|add|write)\ a\ comment
+    | your\ email\ address\ will\ not\ be\ published | (?:copyright\b|©)\s.{0,120}$ | .{0,80}\ball\ rights\ reserved\b
+    )""",
+    re.X | re.I,
+)
+_SOCIAL = re.compile(
+    r"\b(?:facebook|twitter|linkedin|whatsapp|telegram|instagram|youtube|pinterest|reddit|wechat|weibo)\b"
+)
 _EDGES = " \t\xa0.:,;!?|•·*#-–—_[]()“”\"'>»<«→←"
 
 
@@ -120,7 +136,9 @@ def is_notice(line: str) -> bool:
     if len(line) > _LONGEST:
         return False
     bare = line.strip(_EDGES).lower()
-    return not bare or bare in _WHOLE or _OPENING.match(line) is not None or is_promotion(line)
+    if not bare or bare in _WHOLE or _OPENING.match(line) is not None or is_closing(line):
+        return True
+    return is_promotion(line) or (len(line) <= 160 and len({*_SOCIAL.findall(bare)}) >= 2)
 
 
 def is_promotion(line: str) -> bool:
@@ -135,6 +153,15 @@ def is_promotion(line: str) -> bool:
     if sum(hint in low for hint in _PROMOTION_HINTS) < 2:  # far cheaper than the pattern, and nearly always enough
         return False
     return len({found.group() for found in _PROMOTION.finditer(low)}) >= 2
+
+
+def is_closing(line: str) -> bool:
+    """Whether a line closes a report: who wrote it, whose it is, where to comment on it.
+
+    >>> is_closing("Reporting by Ann Lee; editing by Tom Ray"), is_closing("The reporting by both sides will go on.")
+    (True, False)
+    """
+    return len(line) <= _LONGEST and _CLOSING.match(line) is not None
 
 
 def is_pause(line: str) -> bool:

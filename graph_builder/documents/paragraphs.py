@@ -19,7 +19,7 @@ from graph_builder.documents.sentences import sentences_of
 
 _CLOSERS = "\"'”’»)]*_"
 _FINISHED = ".!?…:;"
-_ENDS_SENTENCE = frozenset(".!?…")
+_ENDS_SENTENCE = frozenset(".!?")
 _GOES_ON = ",;.:)%’?!"
 # No heading and no sentence ends with one of these.
 _LEANING = frozenset(
@@ -86,8 +86,12 @@ def paragraphs_of(text: str, lines: Sequence[Line]) -> tuple[Paragraph, ...]:
         last = at
         if not furniture:
             joined = False
-            while last + 1 < len(lines) and _goes_on(
-                text, lines[last], lines[last + 1], kinds[last + 1], shape, joined
+            # Below a colon lines in lower case are items whose bullets were lost, not one sentence.
+            listing = bool(paragraphs) and _lists(text, paragraphs[-1]) and _is_item(text, line, shape)
+            while (
+                last + 1 < len(lines)
+                and not (listing and _is_item(text, lines[last + 1], shape))
+                and _goes_on(text, lines[last], lines[last + 1], kinds[last + 1], shape, joined)
             ):
                 last += 1
                 joined = True
@@ -111,7 +115,9 @@ def words_of(text: str, paragraph: Paragraph) -> str:
 
 def is_sentence(words: str, least: int) -> bool:
     """Whether a paragraph ends as a sentence does and is at least so many words long."""
-    return words.rstrip(_CLOSERS)[-1:] in _ENDS_SENTENCE and len(words.split(None, least)) >= least
+    bare = words.rstrip(_CLOSERS)
+    # Three dots end the teaser of another page, seldom a sentence.
+    return bare[-1:] in _ENDS_SENTENCE and not bare.endswith("..") and len(words.split(None, least)) >= least
 
 
 def is_finished(words: str) -> bool:
@@ -122,6 +128,18 @@ def is_finished(words: str) -> bool:
     """
     bare = words.rstrip(_CLOSERS)
     return bare[-1:] in _FINISHED if bare else True
+
+
+def _lists(text: str, before: Paragraph) -> bool:
+    """Whether a paragraph is a lead-in, or an item in lower case below one."""
+    words = text[before.start : before.end]
+    return words.endswith(":") or (words[0].islower() and before.marker is None)
+
+
+def _is_item(text: str, line: Line, shape: _Shape) -> bool:
+    """Whether a line could be an item without its bullet: in lower case, some words, the text not broken in lines."""
+    words = text[line.start : min(line.end, line.start + 60)]
+    return words[0].islower() and len(words.split()) >= 3 and not shape.fragmented and not shape.width and not line.gap
 
 
 def _furniture(words: str) -> str:
@@ -174,6 +192,8 @@ def _goes_on(text: str, before: Line, line: Line, furniture: str, shape: _Shape,
         return marker_of(words) is None and (
             not furniture or (shape.fragmented and not line.gap and len(words) > 1) or words in ".,"
         )
+    if bare_marker(words) is not None and not (shape.fragmented and words in "–—-&"):
+        return False
     if line.gap:
         return not finished and shape.torn and _is_torn(text, before) and marker_of(words) is None and not furniture
     if words in "–—-&" and shape.fragmented and not finished:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from graph_builder.documents.captions import is_caption
 from graph_builder.documents.cuts import blocks_of_paragraph
 from graph_builder.documents.datelines import is_date_line
-from graph_builder.documents.edges import is_article, mark_head, mark_tail
+from graph_builder.documents.edges import first_of_text, is_article, mark_head, mark_tail, opens_outcomes
 from graph_builder.documents.front_matter import front_matter_end
 from graph_builder.documents.lines import lines_of, trimmed
 from graph_builder.documents.markers import Nesting
@@ -64,9 +64,10 @@ def _zones(text: str, paragraphs: Sequence[Paragraph], title: str | None) -> lis
     """One zone for each paragraph."""
     zones = ["boilerplate" if p.furniture in {"line", "one", "end"} else "" for p in paragraphs]
     mark_repeated(text, paragraphs, zones)
-    mark_lists_of_headlines(text, paragraphs, zones)
+    first = first_of_text(text, paragraphs, zones)
+    mark_lists_of_headlines(text, paragraphs, zones, first)
     mark_after_the_end(text, paragraphs, zones)
-    mark_head(text, paragraphs, zones, title)
+    mark_head(text, paragraphs, zones, first, title)
     _mark_middle(text, paragraphs, zones)
     mark_between_furniture(text, paragraphs, zones)
     mark_tail(text, paragraphs, zones)
@@ -75,7 +76,7 @@ def _zones(text: str, paragraphs: Sequence[Paragraph], title: str | None) -> lis
 
 def _mark_middle(text: str, paragraphs: Sequence[Paragraph], zones: list[str]) -> None:
     """Captions, headings, list items and body in what no other rule has claimed."""
-    lead_in = False
+    lead_in = False  # after a colon, or below "Outcomes": what follows is a list, marked or not
     for at, p in enumerate(paragraphs):
         if zones[at]:
             lead_in = lead_in and zones[at] == "boilerplate"
@@ -92,17 +93,21 @@ def _mark_middle(text: str, paragraphs: Sequence[Paragraph], zones: list[str]) -
             zones[at] = "dateline"
         elif is_caption(words) and (not finished or len(words.split(None, 60)) <= 60):
             zones[at] = "caption"
-        elif _is_heading(text, paragraphs, at, words, finished):
-            zones[at] = "list-item" if lead_in and not is_article(words) else "heading"
+        elif is_article(words):
+            zones[at], lead_in = "heading", False
+        elif lead_in and not finished and len(words.split(None, 60)) <= 60:
+            zones[at] = "list-item"
+        elif _is_heading(words, finished):
+            zones[at] = "heading"
+            lead_in = opens_outcomes(words)
         else:
             zones[at] = "body"
-            lead_in = words.endswith(":")
+            lead_in = words.endswith(":") or (lead_in and len(words) <= 12)  # the head of a table
 
 
-def _is_heading(text: str, paragraphs: Sequence[Paragraph], at: int, words: str, finished: bool) -> bool:
+def _is_heading(words: str, finished: bool) -> bool:
     if words.startswith("#"):
         return True
-    if finished and not (words.endswith(".") and len(words) < 60 and is_article(words)):
+    if finished or len(words.split(None, _HEADING_WORDS + 1)) > _HEADING_WORDS:
         return False
-    count = len(words.split(None, _HEADING_WORDS + 1))
-    return count <= _HEADING_WORDS and (words[0].isupper() or not words[0].isalpha()) and words[-1] not in ","
+    return (words[0].isupper() or not words[0].isalpha()) and words[-1] != ","
