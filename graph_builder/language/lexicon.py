@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -72,7 +73,8 @@ class Lexicon:
     by_word: Mapping[tuple[str, str], tuple[Row, ...]]
     nouns: Mapping[str, Noun]
     lemmas: Mapping[str, tuple[tuple[str, str], ...]]
-    topics: tuple[TopicWord, ...]
+    topics: Mapping[str, TopicWord]
+    topic_pattern: re.Pattern[str]
     digest: str
 
     def verb(self, form: str) -> str | None:
@@ -114,17 +116,20 @@ def load_lexicon(folder: Path = ONTOLOGY / "lexicon") -> Lexicon:
     for word in sorted({row.word for row in rows if row.part != "adjective"} | set(irregular)):
         for form, tag in verb_forms(word, irregular.get(word, {})):
             lemmas.setdefault(form, []).append((word, tag))
-    topics = tuple(
-        TopicWord(r["phrase"], r["topic"], r["top"], int(r["weight"]))
+    topics = {
+        r["phrase"].lower(): TopicWord(r["phrase"], r["topic"], r["top"], int(r["weight"]))
         for _, r in _table(folder / "topics.csv", ("phrase", "topic", "top", "weight"))
-    )
+    }
+    longest_first = "|".join(map(re.escape, sorted(topics, key=lambda p: (-len(p), p))))
+    pattern = re.compile(rf"(?<![\w-])({longest_first})(?:s|es)?(?!\w)", re.IGNORECASE)
     digest = hashlib.sha256(b"".join(p.read_bytes() for p in sorted(folder.glob("*.csv")))).hexdigest()
     return Lexicon(
         rows,
         MappingProxyType({k: tuple(v) for k, v in by_word.items()}),
         MappingProxyType(nouns),
         MappingProxyType({k: tuple(v) for k, v in lemmas.items()}),
-        topics,
+        MappingProxyType(topics),
+        pattern,
         digest,
     )
 

@@ -144,6 +144,8 @@ def _speaker(
 def _unspoken(c: Cast, candidate: Candidate, memory: Memory) -> Resolved:
     """Whose act it is where the clause has no subject: bullets, preambles, the outcome lists of a meeting."""
     p = candidate.predicate
+    if p.setting == "preamble":
+        return Resolved(c.parties, "unspoken")
     sentence = c.document.sentences[p.sentence]
     lead = c.document.text[sentence.start : p.cue[0]].strip('-–•*“" ')
     begins = len(lead) < 12 and not lead[:1].isdigit()
@@ -192,7 +194,7 @@ def _is_inside(c: Cast, candidate: Candidate) -> bool:
     """Whether a bare verb only continues a complement ("will continue *supporting* ...", "help them *respond*")."""
     p = candidate.predicate
     own = p.subject is not None and p.evidence[0] <= p.subject[0] < p.cue[0]
-    if p.tense != "bare" or p.part == "modal" or p.setting == "participle" or own:
+    if p.tense != "bare" or p.part == "modal" or p.setting in {"participle", "preamble"} or own:
         return False
     sentence = c.document.sentences[p.sentence]
     return p.setting == "complement" or len(c.document.text[sentence.start : p.cue[0]].strip("-–•* ")) > 12

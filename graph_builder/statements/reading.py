@@ -9,7 +9,7 @@ from graph_builder.documents.records import Document
 from graph_builder.language.lexicon import Lexicon
 from graph_builder.language.parse import ParsedSentence
 from graph_builder.language.records import Entity, Mention, Names
-from graph_builder.statements import dependency, surface
+from graph_builder.statements import dependency, preamble, surface
 from graph_builder.statements.acting import Acting, actors
 from graph_builder.statements.cast import Cast, cast
 from graph_builder.statements.frames import classify
@@ -38,22 +38,19 @@ def read_statements(
 
 
 def _candidates(c: Cast, parses: Sequence[ParsedSentence], lexicon: Lexicon) -> list[Candidate]:
-    """What either engine proposes and the lexicon understands."""
+    """What either engine proposes and the lexicon understands; within a preamble its own grammar alone."""
     document = c.document
-    numbers = {s.start: n for n, s in enumerate(document.sentences)}
-    proposed = [
-        p
-        for parsed in parses
-        if (number := numbers.get(parsed.start)) is not None
-        and document.sentences[number].zone not in {"title", "heading"}
-        for p in dependency.predicates(parsed, number, document.text, lexicon)
-    ]
-    proposed += [
-        p
-        for number, sentence in enumerate(document.sentences)
-        if sentence.zone not in {"title", "heading"}
-        for p in surface.predicates(c, number, lexicon)
-    ]
+    read = [n for n, s in enumerate(document.sentences) if s.zone not in {"title", "heading"}]
+    solemn = {n: found for n in read if (found := preamble.predicates(c, n, lexicon))}
+    trees = {s.start: s for s in parses}
+    proposed = [p for found in solemn.values() for p in found]
+    for n in read:
+        parsed = trees.get(document.sentences[n].start)
+        both = dependency.predicates(parsed, n, document.text, lexicon) if parsed is not None else []
+        both += surface.predicates(c, n, lexicon)
+        clauses = solemn.get(n, [])
+        inside = [q.evidence for q in clauses]
+        proposed += [p for p in both if p.setting == "relative" or not any(a <= p.cue[0] < b for a, b in inside)]
     return [Candidate(p, frame, (p.engine,)) for p in proposed if (frame := classify(p, lexicon, c.genre)) is not None]
 
 

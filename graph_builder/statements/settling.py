@@ -33,7 +33,7 @@ def settle(found: list[Acting], c: Cast) -> list[Acting]:
     dropped = [a for a in found if not any(a is k for k in kept)]
     widened = [_widen(a, dropped, text) for a in kept]
     cut = [_cut(a, widened, text) for a in widened]
-    return [_complete(a, cut, c) for a in cut]
+    return _lists([_complete(a, cut, c) for a in cut], c)
 
 
 def _spoken(a: Acting, found: list[Acting]) -> bool:
@@ -87,6 +87,37 @@ def _cut(a: Acting, found: list[Acting], text: str) -> Acting:
 
 _HEAD = re.compile(r"^(?:where|and|but|that|while|,)\s+")
 _RELATIVE_ACTS = frozenset({"prepare", "plan", "welcome", "support"})
+
+
+def _lists(found: list[Acting], c: Cast) -> list[Acting]:
+    """Evidence led on over the list that a colon opens; the items then are no acts of their own, unless they name one."""
+    sentences, text = c.document.sentences, c.document.text
+    covered: list[tuple[int, int]] = []
+    done = []
+    for a in found:
+        p = a.candidate.predicate
+        start, end = p.evidence
+        opens = text[sentences[p.sentence].end - 1] == ":" and end >= sentences[p.sentence].end - 3
+        last = p.sentence
+        while opens and last + 1 < len(sentences) and sentences[last + 1].zone == "list-item":
+            last += 1
+        if last > p.sentence and p.part != "discussion":
+            covered.append((sentences[p.sentence].end, sentences[last].end))
+            a = replace(
+                a,
+                candidate=replace(
+                    a.candidate,
+                    predicate=replace(
+                        p, evidence=(start, sentences[last].end), content=(p.content[0], sentences[last].end)
+                    ),
+                ),
+            )
+            a = _with_evidence(a, (start, sentences[last].end), text)
+        done.append(a)
+    return [
+        a for a in done
+        if a.how == "name" or not any(s <= a.candidate.predicate.cue[0] < e for s, e in covered)
+    ]  # fmt: skip
 
 
 def _complete(a: Acting, found: list[Acting], c: Cast) -> Acting:
