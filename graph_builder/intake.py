@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from graph_builder.documents import Document, Metadata, Reject, Source, read_document
+from graph_builder.documents import Document, Manifest, Metadata, Reject, Source, read_document
 from graph_builder.errors import UnreadableDocument
 from graph_builder.fingerprint import key_of, parser_fingerprint
 from graph_builder.graph.finish import TEXTS, save_text
@@ -60,7 +60,7 @@ def tasks(
     intake: Intake,
     sources: Sequence[Source],
     *,
-    given: Mapping[Source, Metadata],
+    given: Manifest,
     known: Mapping[str, Entry],
     rules: str,
     parser: str,
@@ -69,7 +69,8 @@ def tasks(
 ) -> Iterator[Task]:
     """Read sources and give those that have to be understood anew; the rest is noted in ``intake``.
 
-    ``given`` is what the user says of a source, ``known`` the ledger. The text of each task is kept in ``folder``.
+    ``given`` is what the user says of the sources, ``known`` the ledger. A known document's text that is missing in
+    ``folder`` is put back.
     """
     fingerprint = parser_fingerprint(parser)
     for source in sources:
@@ -82,7 +83,6 @@ def tasks(
                 if not (folder / TEXTS / f"{document.id}.txt").is_file():
                     save_text(folder, document.id, document.text)
             else:
-                save_text(folder, document.id, document.text)
                 yield Task(document, key)
         told(source.name)
 

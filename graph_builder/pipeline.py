@@ -14,16 +14,17 @@ from pathlib import Path
 from pyoxigraph import Store
 
 from graph_builder import __version__
-from graph_builder.documents import Document, Metadata, Reject, Source, find_sources
+from graph_builder.documents import Document, Reject, find_sources, read_manifest
 from graph_builder.errors import InputError, NothingToRead, ServandaError
 from graph_builder.fingerprint import rules_digest
 from graph_builder.graph import iris
 from graph_builder.graph.files import write_whole
-from graph_builder.graph.finish import finish
+from graph_builder.graph.finish import finish, save_whole
 from graph_builder.graph.ledger import Entry, entry_of
+from graph_builder.graph.lines import as_text
 from graph_builder.graph.provenance import moment_given
 from graph_builder.graph.quads import document_triples
-from graph_builder.graph.store import as_text, claim, ledger, open_store, remove_document, save_document
+from graph_builder.graph.store import claim, ledger, open_store, remove_document
 from graph_builder.graph.totals import totals
 from graph_builder.intake import Intake, Task, tasks
 from graph_builder.language.gazetteer import Gazetteer, load_gazetteer
@@ -66,12 +67,13 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of a task: entry and triples (N-Triples), or the reason why there are none."""
+    """What came of a task: entry, triples (N-Triples) and text as read, or the reason why there are none."""
 
     document: str
     name: str
     entry: Entry | None = None
     triples: str = ""
+    text: str = ""
     failure: str = ""
 
 
@@ -125,7 +127,8 @@ def _understand(way: Way, task: Task) -> Outcome:
     try:
         reading = read_text(task.document, load_tools(way.parser, way.gazetteer))
         entry = entry_of(reading, key=task.key, version=__version__, rules=way.rules, generated=way.moment)
-        return Outcome(task.document.id, task.document.name, entry, as_text(document_triples(reading)))
+        text = as_text(document_triples(reading))
+        return Outcome(task.document.id, task.document.name, entry, text, task.document.text)
     except ServandaError:
         raise
     except Exception as error:
@@ -167,7 +170,7 @@ def build(
     found = find_sources(inputs)
     if not found.sources and not found.rejects:
         raise NothingToRead("no document was found", where=", ".join(map(str, inputs)), remedy="name files or folders")
-    given = _given(manifest, found.sources)
+    given = read_manifest(manifest)
     way = Way(parser, own, rules_digest(own), moment_given(), debug)
     claim(folder, force=force)
     store = open_store(folder, read_only=False)
@@ -183,7 +186,7 @@ def build(
         folder=folder,
         told=_counter(progress, len(found.sources)),
     )
-    failures = _save(store, ordered(partial(_understand, way), work, jobs))
+    failures = _save(store, folder, ordered(partial(_understand, way), work, jobs))
     failures = {document.id: failures[document.id] for document in intake.kept.values() if document.id in failures}
     removed = _remove_others(store, intake, failures, prune=prune)
     entries = finish(store, folder)
@@ -241,7 +244,7 @@ def _find(name: str, entries: Iterable[Entry], folder: Path) -> Entry:
     raise InputError(f"no one document {name!r} in this graph", where=str(folder), remedy="name it by its id")
 
 
-def _save(store: Store, outcomes: Iterable[Outcome]) -> dict[str, Reject]:
+def _save(store: Store, folder: Path, outcomes: Iterable[Outcome]) -> dict[str, Reject]:
     """Save documents as they come, each in one update, while the next is being read; give those that failed, by id."""
     failures: dict[str, Reject] = {}
     waiting: deque[Future[None]] = deque()
@@ -251,7 +254,7 @@ def _save(store: Store, outcomes: Iterable[Outcome]) -> dict[str, Reject]:
             if outcome.entry is None:
                 failures[outcome.document] = Reject(outcome.name, outcome.failure)
                 continue
-            waiting.append(writer.submit(save_document, store, outcome.entry, outcome.triples))
+            waiting.append(writer.submit(save_whole, store, folder, outcome.entry, outcome.triples, outcome.text))
             if len(waiting) > _WAITING:
                 waiting.popleft().result()
         for written in waiting:
@@ -284,10 +287,3 @@ def _violations(store: Store) -> int:
     from graph_builder.graph.validation import validate_store  # noqa: PLC0415  (rdflib and pyshacl: only on request)
 
     return len(validate_store(store))
-
-
-def _given(manifest: str | Path | None, sources: Sequence[Source]) -> dict[Source, Metadata]:
-    """Find what a manifest says of each source."""
-    if manifest is None:
-        return {}
-    return {}

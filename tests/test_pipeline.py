@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import hashlib
 import os
-import random
 import shutil
 import subprocess
 import sys
@@ -20,7 +19,8 @@ from graph_builder.documents import Document
 from graph_builder.errors import InputError, NothingToRead, NotOurFolder
 from graph_builder.graph import iris
 from graph_builder.graph.store import ledger, open_store
-from graph_builder.pipeline import BuildReport, Tools, build, remove
+from graph_builder.pipeline import Tools, build, remove
+from graph_builder.report import BuildReport
 from graph_builder.statements.records import Reading
 
 _STATES = ["Kenya", "Ghana", "Peru", "Fiji", "Malta", "Nepal", "Oman", "Togo", "Chad", "Cuba", "Iraq", "Laos"]
@@ -148,14 +148,14 @@ def test_one_text_is_read_once(texts: Path, tmp_path: Path) -> None:
         assert double.name not in report.read
 
 
-@pytest.mark.parametrize("order", [1, 2, 3])
+@pytest.mark.parametrize("order", [0, 1, 2])
 def test_duplicates_fall_out_the_same_in_any_order(texts: Path, tmp_path: Path, order: int) -> None:
     words = a_text(50).replace("office", "café")
     paths = [texts / "new.txt", texts / "old.txt", texts / "1.txt"]
     paths[0].write_bytes(words.encode("utf-8"))
     paths[1].write_bytes(words.encode("cp1252"))
     built(paths, tmp_path / "kg")
-    for path in random.Random(order).sample(paths, 3):
+    for path in (*paths[order:], *paths[:order]):
         built([path], tmp_path / "step")
     built(paths, tmp_path / "step")
     assert bytes_of(tmp_path / "step") == bytes_of(tmp_path / "kg")
@@ -179,7 +179,7 @@ def test_hostile_sources_are_each_one_line_or_one_document(texts: Path, tmp_path
     )
     shutil.copy(texts / "1.txt", texts / "copy.txt")
     report = built(texts, tmp_path / "kg", debug=False)
-    files = len(os.listdir(texts))
+    files = len(list(texts.iterdir()))
     assert report.sources == len(report.read) + len(report.rejects) + len(report.duplicates) == files
     assert report.documents == len(report.read) == 6 + 3
     assert all(reject.reason and "\n" not in reject.name + reject.reason for reject in report.rejects)
@@ -201,9 +201,8 @@ def test_an_error_of_our_own_costs_one_document(texts: Path, tmp_path: Path, mon
     built(texts, tmp_path / "kg")
     monkeypatch.setattr(pipeline, "read_text", fragile)
     report = built(texts, tmp_path / "kg", debug=False, force=True)
-    assert [reject.reason for reject in report.rejects] == [
-        "internal error, please report it: KeyError: 'no such thing'"
-    ]
+    (reject,) = report.rejects
+    assert reject.reason == "internal error, please report it: KeyError: 'no such thing'"
     assert report.documents == 5
     assert report.removed == (str(texts / "2.txt"),)
     with pytest.raises(KeyError):
@@ -296,8 +295,8 @@ def test_order_hash_seed_and_number_of_processes_do_not_show(texts: Path, tmp_pa
     built(texts, tmp_path / "kg")
     paths = sorted(texts.iterdir())
     for seed, jobs in (("1", 1), ("2", 2)):
-        shuffled = random.Random(seed).sample(paths, len(paths))
-        assert a_process(tmp_path / f"kg{seed}", jobs, *shuffled, seed=seed).wait() == 0
+        turned = (*paths[jobs:], *paths[:jobs])
+        assert a_process(tmp_path / f"kg{seed}", jobs, *turned, seed=seed).wait() == 0
         assert bytes_of(tmp_path / f"kg{seed}") == bytes_of(tmp_path / "kg")
 
 
@@ -312,12 +311,12 @@ def graphs_of(folder: Path) -> dict[str, set[Quad]]:
 def test_a_build_that_is_killed_leaves_whole_documents_and_is_taken_up_again(tmp_path: Path) -> None:
     texts = tmp_path / "texts"
     texts.mkdir()
-    for number in range(40):
-        (texts / f"{number:02}.txt").write_text(a_text(number) * 3, encoding="utf-8")
+    for number in range(16):
+        (texts / f"{number:02}.txt").write_text(a_text(number), encoding="utf-8")
     built(texts, tmp_path / "whole")
     whole = graphs_of(tmp_path / "whole")
     halves = 0
-    for attempt, saved in enumerate([1, 8, 20, 33]):
+    for attempt, saved in enumerate([1, 5, 13]):
         folder = tmp_path / f"kg{attempt}"
         process = a_process(folder, 1, texts)
         while len(list((folder / "texts").glob("*.txt")) if folder.exists() else ()) < saved and process.poll() is None:

@@ -12,9 +12,10 @@ from graph_builder.graph.cards import cards, rows
 from graph_builder.graph.entities import card_triples, registry_triples
 from graph_builder.graph.files import write_whole, written_whole
 from graph_builder.graph.ledger import Entry
+from graph_builder.graph.lines import as_text
 from graph_builder.graph.provenance import provenance_triples
 from graph_builder.graph.quads import document_triples
-from graph_builder.graph.store import as_text, ledger, replace_graphs, save_document
+from graph_builder.graph.store import ledger, replace_graphs, save_document
 from graph_builder.graph.trig import write
 from graph_builder.graph.vocabulary import ontology_triples, scheme_triples
 from graph_builder.statements.records import Reading
@@ -30,10 +31,15 @@ def save_text(folder: Path, document: str, text: str) -> None:
     write_whole(texts / f"{document}.txt", text.encode("utf-8"))
 
 
+def save_whole(store: Store, folder: Path, entry: Entry, triples: str, text: str) -> None:
+    """Save one document: its text first, then graph (N-Triples) and ledger entry in one update."""
+    save_text(folder, entry.document, text)
+    save_document(store, entry, triples)
+
+
 def save_reading(store: Store, folder: Path, reading: Reading, entry: Entry) -> None:
-    """Save one finished reading: its text first, then graph and ledger entry in one update."""
-    save_text(folder, reading.document.id, reading.document.text)
-    save_document(store, entry, as_text(document_triples(reading)))
+    """Save one finished reading."""
+    save_whole(store, folder, entry, as_text(document_triples(reading)), reading.document.text)
 
 
 def finish(store: Store, folder: Path) -> dict[str, Entry]:

@@ -25,12 +25,11 @@ _BASED_ON = NamedNode(iris.SCHEMA + "isBasedOn")
 
 
 def document_triples(reading: Reading) -> tuple[Triple, ...]:
-    """Give all that one document says, as triples of its graph: each once, sorted.
+    """Give all that one document says, as triples of its graph, each once.
 
-    The same reading gives the same triples, whatever the order inside its records' sets.
+    The order is that of the records; the graph they make does not depend on it.
     """
-    found = {triple: str(triple) for triple in _document_triples(reading)}
-    return tuple(sorted(found, key=found.__getitem__))
+    return tuple(dict.fromkeys(_document_triples(reading)))
 
 
 def document_quads(reading: Reading) -> tuple[Quad, ...]:

@@ -18,6 +18,7 @@ from graph_builder.errors import NotOurFolder, StoreError, WrongVersion
 from graph_builder.graph import iris
 from graph_builder.graph.files import write_whole
 from graph_builder.graph.ledger import Entry, from_text, to_text
+from graph_builder.graph.lines import as_text, lines_in, lines_of
 
 SCHEMA_VERSION = "0.1.0"
 MARKER = ".servanda"
@@ -82,7 +83,7 @@ def open_store(folder: str | Path, *, read_only: bool = True) -> Store:
 def save_document(store: Store, entry: Entry, triples: str) -> None:
     """Put a document's graph and its ledger entry into the store in one update, in place of any older ones.
 
-    ``triples`` are N-Triples lines, as ``as_text`` writes them.
+    ``triples`` are N-Triples lines, as ``lines.as_text`` writes them.
     """
     graph = iris.document_graph(entry.document)
     noted = f"GRAPH {iris.LEDGER_GRAPH} {{ {graph} {_ENTRY} {Literal(to_text(entry))} }}"
@@ -105,19 +106,14 @@ def replace_graphs(store: Store, wanted: Mapping[NamedNode | DefaultGraph, Itera
     """Make each of the given graphs hold exactly the given triples, all in one update that writes only what changed."""
     gone, come = [], []
     for graph, triples in wanted.items():
-        new = {str(triple) for triple in triples}
-        old = {str(quad.triple) for quad in store.quads_for_pattern(None, None, None, graph)}
+        new = set(lines_in(as_text(triples)))
+        old = set(lines_of(store, graph))
         gone.append(_block(graph, sorted(old - new)))
         come.append(_block(graph, sorted(new - old)))
     steps = (("DELETE", "".join(gone)), ("INSERT", "".join(come)))
     changes = [f"{verb} DATA {{\n{blocks}}}" for verb, blocks in steps if blocks]
     if changes:
         store.update(" ;\n".join(changes))
-
-
-def as_text(triples: Iterable[Triple]) -> str:
-    """Write triples as N-Triples lines."""
-    return "\n".join(f"{triple} ." for triple in triples)
 
 
 def _opens(path: Path) -> bool:
@@ -136,7 +132,7 @@ def _removal(graph: NamedNode) -> str:
 def _block(graph: NamedNode | DefaultGraph, triples: list[str]) -> str:
     if not triples:
         return ""
-    lines = "".join(f"{triple} .\n" for triple in triples)
+    lines = "".join(f"{triple}\n" for triple in triples)
     return lines if isinstance(graph, DefaultGraph) else f"GRAPH {graph} {{\n{lines}}}\n"
 
 

@@ -9,9 +9,10 @@ from itertools import groupby
 from operator import itemgetter
 from typing import IO
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Store
+from pyoxigraph import DefaultGraph, NamedNode, Store
 
 from graph_builder.graph import iris
+from graph_builder.graph.lines import lines_of
 
 PREFIXES = {
     "srv": iris.SRV,
@@ -39,6 +40,7 @@ _LOCAL = re.compile(r"[A-Za-z](?:[A-Za-z0-9_-]*[A-Za-z0-9])?")
 _SPLIT = re.compile(r"(.*[/#])([^/#]*)", re.DOTALL)
 # A tail that resolves against the base to itself: no dot segments, no empty ones, no scheme.
 _RELATIVE = re.compile(r"[a-z]+(?:/[A-Za-z0-9~_=,%-][A-Za-z0-9._~=,%-]*)+(?:#[a-z]+=[0-9]+,[0-9]+)?")
+_TYPE = f"<{iris.TYPE.value}>"
 _NEXT = " ;\n      "
 _BARE = {iris.XSD + "integer": re.compile(r"-?[0-9]+"), iris.XSD + "boolean": re.compile(r"true|false")}
 _BARE[iris.XSD + "decimal"] = re.compile(r"-?[0-9]+\.[0-9]+")
@@ -56,38 +58,36 @@ def write(store: Store, out: IO[bytes]) -> None:
     named = [NamedNode(name) for name in names if name != iris.LEDGER_GRAPH.value]
     graphs: list[NamedNode | DefaultGraph] = [DefaultGraph(), *named]
     for graph in graphs:
-        text = "".join(_subjects(store.quads_for_pattern(None, None, None, graph)))
+        text = "".join(_subjects(lines_of(store, graph)))
         if text and isinstance(graph, NamedNode):
             out.write(f"\n{_iri(graph.value)} {{\n{text}}}\n".encode())
         elif text:
             out.write(f"\n{text}".encode())
 
 
-def _subjects(quads: Iterable[Quad]) -> Iterator[str]:
+def _subjects(lines: Iterable[str]) -> Iterator[str]:
     """Write all that is said of each subject as one sentence of TriG, its type first."""
-    rows = sorted((str(q.subject), _rank(q.predicate), str(q.object), _term(q.object)) for q in quads)
+    rows = sorted(line.removesuffix(" .").split(" ", 2) for line in lines)
     for subject, about in groupby(rows, key=itemgetter(0)):
-        clauses = []
-        for (_, predicate), same in groupby(about, key=itemgetter(1)):
-            verb = "a" if predicate == iris.TYPE.value else _iri(predicate)
-            clauses.append(f"{verb} {' , '.join(row[3] for row in same)}")
+        clauses: list[str] = []
+        for predicate, same in groupby(about, key=itemgetter(1)):
+            objects = " , ".join(_term(row[2]) for row in same)
+            if predicate == _TYPE:
+                clauses.insert(0, f"a {objects}")
+            else:
+                clauses.append(f"{_iri(predicate[1:-1])} {objects}")
         yield f"  {_iri(subject[1:-1])} {_NEXT.join(clauses)} .\n"
 
 
-def _rank(predicate: NamedNode) -> tuple[bool, str]:
-    return predicate != iris.TYPE, predicate.value
-
-
-def _term(term: object) -> str:
-    if isinstance(term, NamedNode):
-        return _iri(term.value)
-    if isinstance(term, Literal) and not term.language:
-        kind = term.datatype.value
-        if kind in _BARE and _BARE[kind].fullmatch(term.value):
-            return term.value
-        if kind != iris.XSD + "string":
-            return f"{Literal(term.value)}^^{_iri(kind)}"
-    return str(term)
+def _term(term: str) -> str:
+    """Shorten a term as N-Triples write it."""
+    if term[0] == "<":
+        return _iri(term[1:-1])
+    if term[-1] != ">":
+        return term
+    words, _, kind = term[:-1].rpartition('"^^<')
+    bare = _BARE.get(kind)
+    return words[1:] if bare and bare.fullmatch(words, 1) else f'{words}"^^{_iri(kind)}'
 
 
 @lru_cache(maxsize=100_000)
@@ -98,4 +98,4 @@ def _iri(value: str) -> str:
     parts = _SPLIT.fullmatch(value)
     if parts and parts[1] in _NAMESPACES and _LOCAL.fullmatch(parts[2]):
         return f"{_NAMESPACES[parts[1]]}:{parts[2]}"
-    return str(NamedNode(value))
+    return f"<{value}>"
