@@ -9,9 +9,9 @@ from graph_builder.language.cast import Cast
 from graph_builder.language.meetings import Event
 from graph_builder.language.phrases import common_word
 from graph_builder.language.records import DateExpression, EventFact
+from graph_builder.language.scenes import Scene
 from graph_builder.language.sightings import Sighting
 from graph_builder.language.slugs import slug
-from graph_builder.language.titles import Scene
 from graph_builder.language.tokens import words_of
 from graph_builder.language.vocabulary import MONTHS
 

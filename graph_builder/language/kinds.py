@@ -1,8 +1,14 @@
-"""What a name names, told by its head and by what stands around it: agency, organization, forum, instrument, place."""
+"""What a name with a head names: agency, organization, forum, instrument, place or nothing.
+
+The head tells most ("Treaty", "Navy", "Strait"); for councils, commissions, groups and forces what stands before it
+decides: a state or "National" makes an agency, two states or "Consultative" a forum, "African" or "UN" an organization.
+"""
 
 from __future__ import annotations
 
-from graph_builder.language.phrases import common_word, name_at
+from typing import NamedTuple
+
+from graph_builder.language.phrases import NAME_MARKS, SEATS, common_word, is_name, name_at
 from graph_builder.language.sightings import Sighting
 from graph_builder.language.tokens import Line
 from graph_builder.language.vocabulary import (
@@ -16,12 +22,14 @@ from graph_builder.language.vocabulary import (
     ORGANIZATION,
     PLACE_FIRST,
     PLACE_LAST,
+    POST_PLURALS,
+    POSTS,
     SITE_BEFORE,
     words,
 )
 
 # Words before a head that say nothing alone: "New Strategy" is no name.
-_GENERIC = words(
+GENERIC = words(
     """New Joint Next Other Annual Said Draft Final Interim Relevant Present Current Updated Revised Such Same Full
     Strategic Special High Senior Member Federal National Central State General Local Regional International
     Multilateral Bilateral Trilateral Quadrilateral Ministerial Foreign Free Global Comprehensive Common Above
@@ -32,16 +40,16 @@ _GENERIC = words(
 _BETWEEN_STATES = words(
     """United UN U.N. World International Global African European Asian Arab Islamic Nordic Baltic Caribbean Pan
     Inter Pacific Eurasian Commonwealth EU AU NATO ASEAN Asia Africa Europe American Americas Andean Gulf
-    Mediterranean Atlantic Southern Latin Regional Multilateral Melanesian Balkan Hague"""
+    Mediterranean Atlantic Southern Latin Multilateral Melanesian Balkan Hague"""
 )
 _OF_A_STATE = words(
     """National State Federal Central Royal Supreme House Senate Cabinet Customs Electoral Election Constitutional
     Legislative Parliamentary Presidential Planning Privy Atomic Military Tariff Intelligence Reserve People
-    Foreign Standing Select Securities Revolutionary Provincial Prime"""
+    Foreign Standing Select Securities Revolutionary Provincial Prime Transitional Sovereign"""
 )
 _MEETING_BODIES = words(
-    """Joint Consultative Steering Working Mixed Bilateral Intergovernmental Coordination Coordinating Bi-National
-    Binational"""
+    """Joint Consultative Steering Working Mixed Bilateral Intergovernmental Coordination Coordinating Binational
+    Liaison"""
 )
 _GROUPS = words(
     """Working Contact Expert Senior Steering Task Study Coordination Friends Core Sherpa Support Negotiating
@@ -51,203 +59,53 @@ _FORCES = words(
     """Armed Defense Defence Security Special Air Ground Naval Self Maritime Police Territorial Strategic Rocket Land
     Joint Border Navy"""
 )
-_SINGLE_FORCES = frozenset(("Air", "Police", "Space", "Security", "Defense", "Defence"))
-_NEWS = frozenset(("News", "Press", "Telegraph", "Xinhua", "Wire"))
+_SINGLE_FORCES = words("Air Police Space Security Defense Defence Border")
+_NEWS = words("News Press Telegraph Xinhua Wire")
+_OWN_BODIES = words("""Embassy Ministry Department Command Navy Army Guard Corps Fleet Police Survey Forces""")
+# Heads of places that need a word that is nobody's but theirs: "Ginowan City", not "Member State".
 _PROPER_PLACES = words(
-    """State City District County Region Territory Village Town House Square Area Line Zone Facility Center Centre
-    Park Station Base Port Channel Triangle Sound Pass Forest Coast Valley Compound Hall Hotel Crossing Bridge
+    """State City District County Region Territory Village Town House Square Area Line Zone Center Centre Park
+    Station Base Port Channel Triangle Sound Pass Forest Coast Valley Compound Hall Hotel Crossing Bridge
     Residence Headquarters Plaza Rim Street Avenue Canal Heights Hills Dam Castle Mosque Temple Palace
-    Municipality Garrison Province Island Islands"""
+    Municipality Garrison Province Island Islands Facility"""
 )
 _LONG_ONLY = words(
     """Action Call Order Review Map Vision Goals Rules Schedule Commitment Commitments Objectives Targets Settlement
     Standards Concept Package Challenge Regulations Project Projects Plan Plans Laws Law Policy Consensus
     Announcement Understanding Deal Program Programs Programme Programmes Budget Mission Corridor Principles
-    Guidelines Arrangement Arrangements Scheme Acts Framework"""
+    Guidelines Arrangement Arrangements Scheme Acts Framework Statement"""
 )
+_PROPER_TEXTS = words(
+    """Rover Satellite Telescope Mission Project Projects Corridor Deal Settlement Truce Ceasefire Observatory"""
+)
+_OPENING_JOINS = words("of for on between to concerning relating among against")
+_VAGUE_ORGANIZATIONS = words(
+    """Group Network Trust Systems Partners Energy Front Movement Times Post Daily Press News Radio Club Center
+    Centre Community Industries"""
+)
+_NEEDS_PROPER = words("Process Platform Format Triangle Club Coalition Quartet Troika Grouping")
+_OFTEN_COUNTED = words("Administration Presidency Service Services Command Survey Agencies Guard")
 
 
-def _mods(line: Line, first: int, at: int) -> list[str]:
-    return [t.text for t in line.tokens[first:at] if t.kind in "CAI"]
+class _Name(NamedTuple):
+    """A name under judgement: words before the head, tokens after it, states and bodies that the gazetteer knows in it."""
 
+    head: str
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    states: int
+    bodies: bool
+    place: bool
+    state_behind: bool
+    owned: bool
 
-def _body(mods: list[str], line: Line, marks: str, f: Sighting, at: int) -> str | None:
-    """Class a council, commission, committee and the like."""
-    head, states = f.head, sum(m in "SD" for m in marks[f.first : at])
-    tail = {t.text for t in line.tokens[at + 1 : f.last]}
-    if states >= 2 or _MEETING_BODIES & set(mods):
-        return "Forum"
-    if _BETWEEN_STATES & set(mods) or "O" in marks[f.first : at]:
-        return "Organization"
-    if states or _OF_A_STATE & set(mods) or f.core > f.first:
-        return "Agency"
-    if "S" in marks[at + 1 : f.last] and head not in ("Centre", "Center", "Institute", "Bank"):
-        return "Agency"
-    if head == "Bank" and "S" in marks[at + 1 : f.last]:
-        return "Agency"
-    if head == "Panel" and tail:
-        return "Agency"
-    if head == "Mission":
-        return "Agency" if "Permanent" in mods else None
-    if head == "Committee":
-        return "Forum" if mods else None
-    if head in ("Board", "Panel", "Assembly", "Court", "Tribunal") and not mods:
-        return None
-    if head in ("Council", "Commission") and not mods:
-        return "Organization" if tail else None
-    return "Organization"
+    @property
+    def generic(self) -> bool:
+        return all(word in GENERIC for word in self.before)
 
-
-def _place(mods: list[str], line: Line, marks: str, f: Sighting, at: int) -> str | None:
-    head = f.head
-    if head == "House" and mods[-1:] == ["White"]:
-        return None
-    if head in ("Station", "Base", "Facility", "Headquarters") and mods:
-        site = mods[-1] in SITE_BEFORE
-        if head == "Station" and mods[-1] == "Space":
-            return "Instrument"
-        proper = any(not common_word(m) for m in mods) or f.last > at + 1
-        return "Place" if proper and (site or head != "Station") else None
-    if head in ("Center", "Centre"):
-        return (
-            "Place"
-            if mods[-1:] and mods[-1] in ("Space", "Flight", "Test", "Launch", "Convention") and len(mods) > 1
-            else None
-        )
-    if head in _PROPER_PLACES:
-        return "Place" if (mods and not common_word(mods[-1])) or "P" in marks[f.first : at] else None
-    if head in ("Gulf", "Sea", "Strait", "Bay") and f.last > at + 1:
-        return "Place"
-    return "Place" if mods and not all(m in _GENERIC for m in mods) else None
-
-
-def _type(line: Line, marks: str, f: Sighting, at: int) -> str | None:
-    """Give the class of a name with its head at token ``at``, or None where it is no name."""
-    head, mods = f.head, _mods(line, f.first, at)
-    own, tail = set(mods), line.tokens[at + 1 : f.last]
-    states = sum(m in "SD" for m in marks[f.first : at])
-    generic = all(m in _GENERIC for m in mods)
-    if head in ("Group", "Groups"):
-        if own & _GROUPS or "O" in marks[f.first : at] or states > 1:
-            return "Forum" if len(mods) > 1 or tail or "Working" in own or "Contact" in own else None
-        return "Organization" if mods and not generic else None
-    if head == "Force":
-        if mods[-1:] == ["Task"]:
-            return "Forum" if len(mods) > 1 or tail else None
-        if own & _BETWEEN_STATES or "O" in marks[f.first : at]:
-            return "Organization"
-        return (
-            "Agency" if mods and mods[-1] in _SINGLE_FORCES and (states or len(mods) > 1 or f.core > f.first) else None
-        )
-    if head in ("Forces", "Armed"):
-        if head == "Armed":
-            return None
-        return (
-            "Agency"
-            if states or (own & _FORCES and len(mods) > 1)
-            else ("Organization" if mods and not generic else None)
-        )
-    if head in EVENT and not (head in FORUM and head not in ("Roundtable",)):
-        return None  # meetings have a room of their own
-    if head in BODY_LAST:
-        place = _place(mods, line, marks, f, at) if head in ("Center", "Centre") else None
-        if generic and not tail and not states:
-            return None
-        return place or _body(mods, line, marks, f, at)
-    if head in AGENCY_FIRST | AGENCY_LAST:
-        return _agency(head, mods, line, marks, f, at)
-    if (
-        head in INSTRUMENT
-        and head not in ORGANIZATION - {"Fund"}
-        and head not in ("Mechanism", "Partnership", "Initiative")
-    ):
-        if head in _LONG_ONLY and len(mods) < 2 and not (mods and not generic) and len(tail) < 2:
-            return None
-        if not tail and (not mods or (generic and len(mods) < 3 and not states)):
-            return None
-        return "Instrument"
-    if head in ("Mechanism", "Partnership", "Initiative"):
-        if not tail and (not mods or generic):
-            return None
-        return "Instrument"
-    if head in FORUM and head not in ORGANIZATION:
-        if (not mods and not tail) or (generic and len(mods) < 2 and not tail):
-            return None
-        if head in ("Process", "Platform", "Format", "Triangle", "Club", "Coalition") and not any(
-            not common_word(m) for m in mods
-        ):
-            return None
-        return "Forum"
-    if head in PLACE_LAST:
-        return _place(mods, line, marks, f, at)
-    if head in ORGANIZATION:
-        if not mods and not (
-            head in ("Organization", "Organisation", "University", "Association", "Federation", "League", "Union")
-            and tail
-        ):
-            return None
-        if generic and not tail:
-            return None
-        if head in (
-            "Group",
-            "Network",
-            "Trust",
-            "Systems",
-            "Partners",
-            "Energy",
-            "Front",
-            "Movement",
-            "Times",
-            "Post",
-            "Daily",
-        ) and all(common_word(m) for m in mods):
-            return None
-        return "Organization"
-    return None
-
-
-def _agency(head: str, mods: list[str], line: Line, marks: str, f: Sighting, at: int) -> str | None:
-    tail = line.tokens[at + 1 : f.last]
-    own = set(mods)
-    states = "S" in marks[f.first : f.last] or "D" in marks[f.first : f.last]
-    if head in ("Government", "Governments", "Regime"):
-        return None  # governments have a room of their own
-    if head in ("Agency", "Service", "News") and own & _NEWS:
-        return "Organization"
-    if (own & _BETWEEN_STATES or "O" in marks[f.first : at]) and head not in ("Embassy", "Ministry", "Department"):
-        return "Organization"
-    if not mods and not tail:
-        return None
-    if head in (
-        "Administration",
-        "Presidency",
-        "Service",
-        "Services",
-        "Command",
-        "Survey",
-        "Agencies",
-        "Guard",
-    ) and not (states or len(mods) > 1 or (head == "Guard" and mods)):
-        return None
-    if (
-        head in ("Services", "Agencies", "Administration")
-        and f.last == at + 1
-        and not states
-        and all(m in _GENERIC for m in mods)
-    ):
-        return None
-    if head in ("Mission", "Institute", "Court", "Council", "Commission", "Chamber"):
-        return "Agency" if states else None
-    if not mods and head in ("Agency", "Authority", "Registry", "Service", "Commissioner") and not tail:
-        return None
-    if (
-        mods
-        and all(m in _GENERIC for m in mods)
-        and not tail
-        and head not in ("Ministry", "Police", "Navy", "Army", "Department", "Treasury")
-    ):
-        return "Agency" if states else None
-    return "Agency"
+    @property
+    def proper(self) -> bool:
+        return any(not common_word(word) for word in self.before)
 
 
 def headed_names(line: Line, number: int, marks: str) -> list[Sighting]:
@@ -259,24 +117,32 @@ def headed_names(line: Line, number: int, marks: str) -> list[Sighting]:
     if line.case == "capitals":
         return found
     for at, token in enumerate(line.tokens):
-        if marks[at] not in "CA" or token.text not in HEADS:
+        if token.text not in HEADS or not (marks[at] in "CA" or (marks[at] == "O" and token.text in SEATS)):
             continue
-        if (
-            at == 0
-            and len(line.tokens) > 1
-            and marks[1] not in NAME_AFTER
-            and line.tokens[1].text not in ("of", "for", "on", "between")
-        ):
+        if _goes_on(line, marks, at) or (at == 0 and not _opens(line, marks)):
             continue
-        joins = _joins(token.text)
-        f = name_at(line, number, marks, at, joins)
-        type_ = _type(line, marks, f, at)
-        if type_ and _fits(line, marks, f, at):
-            found.append(f._replace(type=type_))
+        seen = name_at(line, number, marks, at, _joins(token.text))
+        type_ = _type(_judged(line, marks, seen, at))
+        own_title = token.text.startswith("Statement") and line.zone != "body"
+        if type_ and _fits(line, marks, seen) and not own_title:
+            found.append(seen._replace(type=type_))
     return found
 
 
-NAME_AFTER = frozenset("CASDOPT")
+def _goes_on(line: Line, marks: str, at: int) -> bool:
+    """Tell whether the word is no head here, because its name goes on: "Security Council Resolution", "Cabinet Secretary"."""
+    after = at + 1
+    if after >= len(marks) or marks[after] not in "CA" or not is_name(line, marks, after):
+        return False
+    word = line.tokens[after].text
+    if word in HEADS:
+        return True
+    title = word in POSTS or word in POST_PLURALS
+    return common_word(word) and not (title and line.tokens[at].text in ("Ministry", "Department"))
+
+
+def _opens(line: Line, marks: str) -> bool:
+    return len(line.tokens) > 1 and (marks[1] in NAME_MARKS or line.tokens[1].text in _OPENING_JOINS)
 
 
 def _joins(head: str) -> str:
@@ -286,12 +152,158 @@ def _joins(head: str) -> str:
         return "text"
     if head in FORUM and head not in ("Group", "Network", "Council", "Club"):
         return "forum"
-    return "first" if head in AGENCY_FIRST else "last"
+    if head in AGENCY_FIRST:
+        return "first"
+    return "site" if head in PLACE_LAST and head not in ORGANIZATION else "last"
 
 
-def _fits(line: Line, marks: str, f: Sighting, at: int) -> bool:
+def _fits(line: Line, marks: str, seen: Sighting) -> bool:
     """In a title-case line, refuse a name that has swallowed the words of a sentence."""
-    if line.case != "title":
-        return True
-    words = [t.text for i, t in enumerate(line.tokens[f.first : f.last], f.first) if marks[i] in "CA"]
-    return all(common_word(w) for w in words)
+    span = range(seen.first, seen.last)
+    return line.case != "title" or all(common_word(line.tokens[i].text) for i in span if marks[i] in "CA")
+
+
+def _judged(line: Line, marks: str, seen: Sighting, at: int) -> _Name:
+    front, back = marks[seen.first : at], marks[at + 1 : seen.last]
+    return _Name(
+        seen.head,
+        tuple(t.text for t in line.tokens[seen.first : at] if t.kind in "CAI"),
+        tuple(t.text for t in line.tokens[at + 1 : seen.last]),
+        sum(front[i] in "SD" and (i == 0 or front[i - 1] != front[i]) for i in range(len(front))),
+        "O" in front,
+        "P" in front,
+        "S" in back,
+        seen.core > seen.first,
+    )
+
+
+def _type(name: _Name) -> str | None:
+    head = name.head
+    if head in ("Group", "Groups"):
+        return _group(name)
+    if head in ("Force", "Forces"):
+        return _force(name)
+    if head in EVENT and not (head in FORUM and head != "Roundtable"):
+        return None  # meetings have a room of their own
+    if head in BODY_LAST:
+        return _council(name)
+    if head in AGENCY_FIRST | AGENCY_LAST:
+        return _agency(name)
+    if head in INSTRUMENT and (head not in ORGANIZATION or head == "Fund"):
+        return _instrument(name)
+    if head in FORUM and head not in ORGANIZATION:
+        vague = head in _NEEDS_PROPER and not name.proper
+        return None if vague or not (name.after or len(name.before) > name.generic) else "Forum"
+    if head in PLACE_LAST:
+        return _place(name)
+    return _organization(name) if head in ORGANIZATION else None
+
+
+def _group(name: _Name) -> str | None:
+    if set(name.before) & _GROUPS or name.bodies or name.states > 1:
+        named = len(name.before) > 1 or name.after or set(name.before) & {"Working", "Contact"}
+        return "Forum" if named else None
+    return "Organization" if name.proper else None
+
+
+def _force(name: _Name) -> str | None:
+    own = set(name.before)
+    if name.before[-1:] == ("Task",):
+        return "Forum" if len(name.before) > 1 or name.after else None
+    if own & _BETWEEN_STATES or name.bodies:
+        return "Organization"
+    if name.head == "Forces":
+        if name.states or name.state_behind or (own & _FORCES and len(own) > 1):
+            return "Agency"
+        return "Organization" if name.proper else None
+    single = bool(name.before) and name.before[-1] in _SINGLE_FORCES
+    return "Agency" if single and (name.states or len(name.before) > 1) else None
+
+
+def _council(name: _Name) -> str | None:
+    """Class a council, commission, committee, court, bank, centre or institute."""
+    head, own = name.head, set(name.before)
+    if head in ("Center", "Centre") and name.before[-1:] and name.before[-1] in SITE_BEFORE | {"Convention"}:
+        return "Place" if len(name.before) > 1 else None
+    if name.generic and not name.after and not name.states:
+        return None
+    if name.states >= 2 or own & _MEETING_BODIES:
+        return "Forum"
+    if own & _BETWEEN_STATES or name.bodies:
+        return "Organization"
+    if name.states or own & _OF_A_STATE or (name.state_behind and head not in ("Centre", "Center", "Institute")):
+        return "Agency"
+    if head == "Mission":
+        return None
+    if head == "Panel":
+        return "Agency" if name.before else None
+    if head == "Committee":
+        return "Forum" if name.before else None
+    return "Organization" if name.before or (name.after and head in ("Council", "Commission")) else None
+
+
+def _agency(name: _Name) -> str | None:
+    head, own = name.head, set(name.before)
+    states = bool(name.states or name.state_behind)
+    if head in ("Government", "Governments"):
+        united = "National" in own and "Unity" in own
+        return (
+            "Agency"
+            if (head == "Government" and not states and (name.after or united or "Transitional" in own))
+            else None
+        )
+    if head == "Regime" or (not name.before and not name.after):
+        return None
+    if head in ("Agency", "Service") and own & _NEWS:
+        return "Organization"
+    if (own & _BETWEEN_STATES or name.bodies) and head not in _OWN_BODIES:
+        return "Organization"
+    if head in ("Institute", "Court", "Council", "Commission", "Chamber", "Mission"):
+        return "Agency" if states else None
+    if head in _OFTEN_COUNTED and not (states or len(own) > 1 or (head == "Guard" and own)):
+        return None
+    bare = name.generic and not name.after and head not in ("Ministry", "Police", "Navy", "Army", "Treasury")
+    return None if bare and not states else "Agency"
+
+
+def _instrument(name: _Name) -> str | None:
+    head, plain = name.head, not name.before or name.generic
+    if head in ("Mechanism", "Partnership", "Initiative", "Facility", "Alliance"):
+        if head == "Facility" and name.proper:
+            return "Place"
+        return "Instrument" if name.after or not plain else None
+    if head in ("Statement", "Statements"):
+        joint = {"Joint", "Leaders", "Vision"} & set(name.before)
+        return "Instrument" if joint and (name.after or name.states or name.bodies) else None
+    if head in _PROPER_TEXTS and not (name.proper or name.bodies):
+        return None
+    if head in _LONG_ONLY and plain and len(name.before) < 2 and len(name.after) < 2:
+        return None
+    few = len(name.before) < (2 if head not in _LONG_ONLY else 3)
+    return None if not name.after and plain and few and not name.states else "Instrument"
+
+
+def _place(name: _Name) -> str | None:
+    head = name.head
+    if head == "House" and name.before[-1:] == ("White",):
+        return None
+    if head in ("Station", "Base", "Headquarters") and name.before:
+        if head == "Station" and name.before[-1] == "Space":
+            return "Instrument"
+        named = name.proper or name.after or name.bodies
+        return "Place" if named and (head != "Station" or name.before[-1] in SITE_BEFORE) else None
+    if head in _PROPER_PLACES:
+        return "Place" if (name.before and not common_word(name.before[-1])) or name.place else None
+    if head in ("Gulf", "Sea", "Strait", "Bay") and name.after:
+        return "Place"
+    return None if not name.before or name.generic else "Place"
+
+
+def _organization(name: _Name) -> str | None:
+    if name.head == "Alliance" and name.states:
+        return None
+    if not name.before:
+        whole = ("Organization", "Organisation", "University", "Association", "Federation", "League", "Union")
+        return "Organization" if name.head in whole and name.after else None
+    vague = name.head in _VAGUE_ORGANIZATIONS and not name.proper and not name.after
+    return None if vague or (name.generic and not name.after) else "Organization"

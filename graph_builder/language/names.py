@@ -11,6 +11,7 @@ from graph_builder.language.cast import Cast
 from graph_builder.language.dates import find_dates
 from graph_builder.language.gazetteer import Gazetteer
 from graph_builder.language.happenings import enter_events
+from graph_builder.language.instruments import texts_of
 from graph_builder.language.kinds import headed_names
 from graph_builder.language.listed import listed_names
 from graph_builder.language.meetings import events_of
@@ -19,11 +20,12 @@ from graph_builder.language.persons import persons_of
 from graph_builder.language.places import again, placed
 from graph_builder.language.posts import holdings
 from graph_builder.language.records import DateExpression, Names
+from graph_builder.language.scenes import Scene, scene
 from graph_builder.language.settling import settled
 from graph_builder.language.shared_heads import shared_heads
 from graph_builder.language.sightings import Sighting, longest
-from graph_builder.language.titles import Scene, scene
 from graph_builder.language.tokens import Line, read_lines, words_of
+from graph_builder.language.unannounced import unannounced
 
 
 def name_document(document: Document, gazetteer: Gazetteer, persons_hint: Sequence[tuple[int, int]] = ()) -> Names:
@@ -37,11 +39,15 @@ def name_document(document: Document, gazetteer: Gazetteer, persons_hint: Sequen
     read = [listed_names(document.text, line, n, gazetteer) for n, line in enumerate(lines)]
     listed, marks = [found for found, _ in read], [mark for _, mark in read]
     around = _surroundings(document, gazetteer, lines, listed)
-    kept = [longest(listed[n] + headed_names(line, n, marks[n])) for n, line in enumerate(lines)]
+    kept = [_all_names(line, n, marks[n], listed[n]) for n, line in enumerate(lines)]
     scenes = [scene(line, n, marks[n], _standing(listed[n], kept[n])) for n, line in enumerate(lines)]
     held = [h for s in scenes for h in holdings(s)]
-    persons, uses = persons_of(lines, marks, [h.name for h in held])
-    taken: list[set[int]] = [set() for _ in lines]
+    taken = [{i for s in kept[n] if s.kind != "description" for i in range(s.first, s.last)} for n in range(len(lines))]
+    for h in held:
+        taken[h.name.line].update(range(h.name.first, h.name.last))
+    others = unannounced(scenes, taken, persons_hint)
+    persons, uses = persons_of(lines, marks, [*(h.name for h in held), *others])
+    taken = [set() for _ in lines]
     for use in uses:
         taken[use.line].update(range(use.first, use.last))
     kept = [[s for s in kept[n] if taken[n].isdisjoint(range(s.first, s.last))] for n in range(len(lines))]
@@ -73,8 +79,15 @@ def name_document(document: Document, gazetteer: Gazetteer, persons_hint: Sequen
     )
 
 
+def _all_names(line: Line, number: int, marks: str, listed: list[Sighting]) -> list[Sighting]:
+    """Give the listed names and those that grammar finds, the longest where they overlap."""
+    headed = [*listed, *headed_names(line, number, marks)]
+    taken = {i for s in headed if s.kind != "description" for i in range(s.first, s.last)}
+    return longest([*headed, *texts_of(line, number, marks, taken)])
+
+
 def _standing(listed: list[Sighting], kept: list[Sighting]) -> list[Sighting]:
-    return [s for s in listed if s.kind != "description"] + [s for s in kept if s not in listed]
+    return [*listed, *(s for s in kept if s not in listed)]
 
 
 def _surroundings(

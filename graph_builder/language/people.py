@@ -9,8 +9,9 @@ from graph_builder.language.cast import Cast
 from graph_builder.language.persons import Person, Use, person_id
 from graph_builder.language.posts import Holding
 from graph_builder.language.records import Tenure
+from graph_builder.language.scenes import Scene
 from graph_builder.language.settling import settled
-from graph_builder.language.titles import Scene, Title
+from graph_builder.language.titles import Title
 
 
 def enter_persons(

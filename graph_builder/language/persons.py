@@ -133,8 +133,9 @@ def _uses(lines: Sequence[Line], marks: Sequence[str], groups: list[list[PersonN
         while i < len(line.tokens):
             if (index, i) in given:
                 name, number = given[index, i]
-                uses.append(Use(index, name.first, name.last, number, len(name.words) == 1))
-                i = name.last
+                last = name.junior or name.last
+                uses.append(Use(index, name.first, last, number, last - name.first == 1))
+                i = last
                 continue
             token = line.tokens[i]
             numbers = by_word.get(fold(token.text)) if marks[index][i] in "CA" else None

@@ -12,14 +12,17 @@ from graph_builder.language.tokens import Line
 from graph_builder.language.vocabulary import (
     AGENCY_FIRST,
     AGENCY_LAST,
+    BODY_LAST,
     COMMON,
     EVENT,
+    FORUM,
     HEADS,
     INSTRUMENT,
     MONTHS,
     OPENERS,
     PLACE_LAST,
     PLURAL_OWNERS,
+    SITE_BEFORE,
     TITLE_STARTS,
     words,
 )
@@ -43,7 +46,7 @@ _JOINS = {
     "event": words("of on for between among On For"),
     "site": words("of"),
 }
-_SEATS = words("Embassy Consulate Mission Delegation Embassies")
+SEATS = words("Embassy Consulate Mission Delegation Embassies")
 _TO = words("Protocol Protocols Annex Amendment Mission Embassy")
 _BETWEEN = words("between among Between Among")
 # Verbs after "to" that tell what a plan is for: "Action Plan to Address ...".
@@ -54,13 +57,16 @@ _AIMS = words(
 )
 
 
+_CLASSES = (INSTRUMENT, AGENCY_FIRST | AGENCY_LAST | BODY_LAST, PLACE_LAST, FORUM, EVENT)
+
+
 def common_word(word: str) -> bool:
     """Tell whether a capitalised word is a word of the language that names are made of, rather than a name by itself.
 
     >>> common_word("Security"), common_word("Okinawa")
     (True, False)
     """
-    return word in COMMON or word in HEADS
+    return word in COMMON or word in HEADS or (word[-1:] == "s" and word[:-1] in COMMON)
 
 
 def is_name(line: Line, marks: str, i: int) -> bool:
@@ -118,12 +124,16 @@ def _crosses(line: Line, marks: str, i: int, at: int, listing: bool) -> bool:
         )
     if tokens[i].text == "," and not listing:
         return False
-    return _joined(line, marks, i - 1, i + 1) and not _ends_name(line, marks, i - 1, at - i)
+    return _joined(line, marks, i - 1, i + 1) and not _ends_name(line, marks, i - 1, at)
 
 
-def _ends_name(line: Line, marks: str, i: int, after: int) -> bool:
-    """Tell whether token ``i`` is the head of a name of its own, with words before it, and others follow."""
-    return after > 2 and line.tokens[i].text in HEADS and is_name(line, marks, i - 1)
+def _ends_name(line: Line, marks: str, i: int, at: int) -> bool:
+    """Tell whether token ``i`` is the head of a name of its own, of the class of the head ``at``, with words before it."""
+    return at - i > 3 and _alike(line.tokens[i].text, line.tokens[at].text) and is_name(line, marks, i - 1)
+
+
+def _alike(word: str, head: str) -> bool:
+    return any(word in group and head in group for group in _CLASSES)
 
 
 def _joined(line: Line, marks: str, before: int, after: int) -> bool:
@@ -153,7 +163,7 @@ def _chunk(line: Line, marks: str, i: int, titles: bool) -> int:
     return i
 
 
-def _starts_other(line: Line, marks: str, i: int) -> bool:
+def _starts_other(line: Line, marks: str, i: int, at: int) -> bool:
     """Tell whether a name of its own begins at ``i``: "... and the Ministry of", "... and Space Strategy Fund"."""
     j = i
     while j < len(marks) and marks[j] in NAME_MARKS:
@@ -161,10 +171,10 @@ def _starts_other(line: Line, marks: str, i: int) -> bool:
         if word in HEADS and j + 1 < len(marks) and line.tokens[j + 1].text in ("of", "on", "for"):
             return word in AGENCY_FIRST or j > i
         j += 1
-    return j - i > 1 and line.tokens[j - 1].text in HEADS
+    return j - i > 1 and _alike(line.tokens[j - 1].text, line.tokens[at].text)
 
 
-def _list_end(line: Line, marks: str, i: int) -> int:
+def _list_end(line: Line, marks: str, i: int, at: int) -> int:
     """Give the end of a list ", X, Y and Z" of common words that begins with the comma at ``i``, or ``i``."""
     j = i
     while j + 1 < len(marks) and j - i < 24:
@@ -176,7 +186,7 @@ def _list_end(line: Line, marks: str, i: int) -> int:
         step += closed
         if step >= len(marks) or marks[step] not in "CA" or not common_word(line.tokens[step].text):
             return i
-        if _starts_other(line, marks, step):
+        if _starts_other(line, marks, step, at):
             return i
         j = _chunk(line, marks, step, False)
         if closed:
@@ -190,6 +200,8 @@ def right_edge(line: Line, marks: str, at: int, joins: frozenset[str]) -> int:
     titles = tokens[at].text in AGENCY_FIRST
     if tokens[at].text == "Forces" and last < size and marks[last] == "S":
         last += 1
+    if tokens[at].text in ("Station", "Base", "Camp") and at and tokens[at - 1].text in SITE_BEFORE:
+        last = _site(line, marks, last)
     while last < size - 1:
         word = tokens[last].text
         if word in joins:
@@ -204,7 +216,7 @@ def right_edge(line: Line, marks: str, at: int, joins: frozenset[str]) -> int:
             elif tokens[last + 1].text in ("Including", "including", "For") and last - at > 6:
                 step = _complement(line, marks, at, last + 1)
             else:
-                end = _list_end(line, marks, last)
+                end = _list_end(line, marks, last, at)
                 if end == last:
                     break
                 last = end
@@ -217,6 +229,15 @@ def right_edge(line: Line, marks: str, at: int, joins: frozenset[str]) -> int:
     return last
 
 
+def _site(line: Line, marks: str, i: int) -> int:
+    """Give the end of a site named behind its head: "Air Station (MCAS) Futenma"."""
+    step = i
+    if step + 2 < len(marks) and line.tokens[step].text == "(" and line.tokens[step + 2].text == ")":
+        step += 3
+    proper = step < len(marks) and marks[step] in "CP" and not common_word(line.tokens[step].text)
+    return step + 1 if proper and is_name(line, marks, step) else i
+
+
 def _complement(line: Line, marks: str, at: int, i: int) -> int:
     """Give where the words after the preposition ``i`` begin, or 0 where they are no part of the name."""
     tokens, size, word, head = line.tokens, len(marks), line.tokens[i].text, line.tokens[at].text
@@ -227,7 +248,9 @@ def _complement(line: Line, marks: str, at: int, i: int) -> int:
         return 0
     after = tokens[step].text
     common = marks[step] in "CA" and common_word(after)
-    if word in ("in", "In") and head not in _SEATS and not common:
+    if word in ("in", "In") and head not in SEATS and not common:
+        return 0
+    if word == "on" and marks[step] in "SPD" and head not in INSTRUMENT | FORUM | EVENT:
         return 0
     if word in ("to", "To") and head not in _TO and not (common and after not in HEADS) and after not in _AIMS:
         return 0
@@ -251,17 +274,22 @@ def _coordinate(line: Line, marks: str, at: int, i: int, between: bool) -> int:
         return 0
     if between and (marks[step] in "SDO" or line.tokens[step].text == "Government"):
         return step
-    return step if _joined(line, marks, i - 1, step) and not _starts_other(line, marks, step) else 0
+    return step if _joined(line, marks, i - 1, step) and not _starts_other(line, marks, step, at) else 0
 
 
 def name_at(line: Line, number: int, marks: str, at: int, joins: str) -> Sighting:
     """Give the name around the head at token ``at``, whatever its length; its class is still open."""
     head = line.tokens[at].text
     first = left_edge(line, marks, at)
-    last = right_edge(line, marks, at, _JOINS["seat" if head in _SEATS else joins])
+    last = right_edge(line, marks, at, _JOINS["seat" if head in SEATS else joins])
     core = first
-    while core < at and marks[core] in "SD" and marks[core + 1] not in "-/~" and line.tokens[core + 1].text not in _AND:
-        core += 1
+    while core < at and marks[core] in "SD":
+        end = core
+        while marks[end] == marks[core]:
+            end += 1
+        if marks[end] in "-/~" or line.tokens[end].text in _AND:
+            break
+        core = end
     return Sighting(number, first, last, "", head=head, core=core, tail=_tail(line, marks, first, at, last))
 
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from graph_builder.language.person_names import PersonName, name_before, name_from
+from graph_builder.language.scenes import Scene
 from graph_builder.language.sightings import Sighting
-from graph_builder.language.titles import Scene, Title, is_post, title_at
+from graph_builder.language.titles import Title, is_post, title_at
 
 
 class Holding(NamedTuple):
@@ -28,7 +29,9 @@ class Holding(NamedTuple):
 def holdings(scene: Scene) -> list[Holding]:
     """Find the persons of a line that a title, an honorific or an apposition names, in order."""
     tokens = scene.line.tokens
-    titles = [t for at, token in enumerate(tokens) if is_post(token.text) and (t := title_at(scene, at))]
+    read = [t for at, token in enumerate(tokens) if is_post(token.text) and (t := title_at(scene, at))]
+    read = list({(t.start, t.stop): t for t in read}.values())
+    titles = [t for t in read if not any(o is not t and o.first <= t.start and t.last <= o.last for o in read)]
     found: list[Holding] = []
     used: set[int] = set()
     taken: set[int] = set()
@@ -67,6 +70,8 @@ def _chain(scene: Scene, titles: list[Title], number: int) -> list[Title]:
     tokens = scene.line.tokens
     group = [titles[number]]
     for title in titles[number + 1 :]:
+        if title.first < group[-1].last:
+            continue
         i = group[-1].last
         if i < len(tokens) and tokens[i].text == "," and i + 1 < len(tokens) and tokens[i + 1].text in ("and", "&"):
             i += 1

@@ -1,4 +1,8 @@
-"""Seats of power: whether "Tokyo" acts, and stands for its state, or is a place where something happens."""
+"""Seats of power: whether "Tokyo" acts, and stands for its state, or is a place where something happens.
+
+A seat is a place where words of place stand around it: "in Tokyo", "flew to Tokyo", "Tokyo, Japan", "a Tokyo ceremony".
+Else it stands for who sits there: "Tokyo hopes", "ties with Tokyo", "Tokyo's plan".
+"""
 
 from __future__ import annotations
 
@@ -7,105 +11,106 @@ from graph_builder.language.vocabulary import words
 
 _WHERE = words(
     """in In at At near outside inside around via through across visit visits visited visiting reach reached leave
-    left leaving arrive arrived travel travelled traveled into toward towards downtown central greater host hosted
-    headquartered based held off beyond departing capital city port"""
+    leaving arrive arrived into toward towards downtown central greater hosted headquartered held off beyond
+    departing capital city leaves hosts under"""
 )
-_TO_WHERE = words(
+_MOVES = words(
     """trip visit visits visited travel travels travelled traveled traveling travelling return returned returning
-    flew fly flight came come go went going sent arrived welcomed journey moved moving ambassador envoy heading"""
+    flew fly flight come came go went gone going arrived journey move moved moves moving ambassador ambassadors
+    envoy flying heading headed returns shifted relocated back embassy mission delegation consulate welcome route
+    way invited bound drove"""
 )
-_ACTS = words(
-    """is are was were has had have will would could should may might can must did does do said says say told views
-    sees wants seeks hopes plans aims calls urges warns agrees accuses insists considers also already now still
-    vows pledges denies rejects maintains claims fears believes needs continues began begins remains became
-    becomes made makes took takes gave gives sent sends held holds called saw felt fell left kept won lost and,
-    which who"""
+_FROM_ACTORS = words(
+    """response support pressure help aid threat threats call calls request permission assistance criticism
+    independence imports demands orders approval denial weapons arms investment guarantees commitment commitments
+    signals statement backing distance"""
 )
-_BY = words(
-    """by By between Between against Against with With from for For on about urged told asked blame blames blamed"""
-)
+_BY = words("""by By between Between against Against with With urged told asked blame blames blamed on upon""")
+_LISTED = frozenset(("and", "or", "&"))
+_ARTICLES = frozenset(("a", "an", "the", "The", "this", "last", "next"))
 
 
 def acts(line: Line, marks: str, first: int, last: int) -> bool:
     """Tell whether the seat of power at tokens ``first`` to ``last`` stands for its state there, not for a place."""
     tokens, size = line.tokens, len(marks)
+    first, last = _whole_list(line, marks, first, last)
     before = tokens[first - 1].text if first else ""
     after = tokens[last].text if last < size else "."
-    if before in ("the", "The"):
+    article = before in _ARTICLES
+    if article:
         before = tokens[first - 2].text if first > 1 else ""
-    if (first == 0 and after in ("–", "—", "-", "(", ".", ",", "/")) or (before == "/" and first <= 2):
+    if line.case != "sentence":
+        return (last < size and marks[last] == "'") or (first == 0 and after not in (",", ".", ":", "–", "—", "-", "("))
+    if first == 0 and after in ("–", "—", "-", "(", ".", ",", "/", ":"):
         return False
-    if (before == "," and first > 1 and marks[first - 2] in "P") or (
-        after == "," and last + 1 < size and marks[last + 1] in "SP"
-    ):
-        return _list_acts(line, marks, first, last)
-    if before in _WHERE:
+    if _beside_place(line, marks, first, last) or before in _WHERE:
         return False
-    if before == "to":
-        return first > 1 and tokens[first - 2].text not in _TO_WHERE and _noun_of_ties(tokens[first - 2].text)
+    if before in ("to", "from", "for", "For", "of"):
+        return _after_preposition(line, first - 1 - article, before)
     if last < size and marks[last] == "'":
         return True
-    if before in _BY:
-        if before == "from":
-            return first > 1 and tokens[first - 2].text in (
-                "response",
-                "support",
-                "pressure",
-                "help",
-                "aid",
-                "threat",
-                "threats",
-                "call",
-                "calls",
-                "request",
-                "permission",
-                "assistance",
-            )
-        return before not in ("for", "For", "on", "about")
-    if after in ("and", "or", "&") or before in ("and", "or", "&"):
-        return _list_acts(line, marks, first, last)
-    return _verb(after)
+    if last < size and marks[last] == "-":
+        return False
+    if article and after not in _LISTED and (last < size and marks[last] in "xC") and not _verb(after):
+        return False
+    return not (last < size and marks[last] in "x" and _place_noun(after))
+
+
+def _after_preposition(line: Line, i: int, word: str) -> bool:
+    head = line.tokens[i - 1].text if i > 0 else ""
+    if word == "to":
+        return head not in _MOVES and (i < 2 or line.tokens[i - 2].text not in _MOVES)
+    if word == "from":
+        return head in _FROM_ACTORS
+    if word == "of":
+        return head not in (
+            "city",
+            "capital",
+            "outside",
+            "north",
+            "south",
+            "east",
+            "west",
+            "streets",
+            "port",
+            "suburb",
+            "out",
+        )
+    return head not in ("leave", "left", "departed", "leaves", "depart")
 
 
 def _verb(word: str) -> bool:
-    return word in _ACTS or (word.endswith("ed") and word.islower() and len(word) > 4)
+    return word in ("is", "was", "has", "will", "would", "had") or (word.endswith("ed") and len(word) > 4)
 
 
-def _noun_of_ties(word: str) -> bool:
+def _place_noun(word: str) -> bool:
+    """Tell whether a noun after the name makes it a mere place: "the Manila ceremony", "Washington time"."""
     return word in (
-        "letter",
-        "message",
-        "ties",
-        "offer",
-        "aid",
-        "support",
-        "threat",
-        "warning",
-        "response",
-        "concessions",
-        "commitment",
-        "answer",
-    )
+        "ceremony", "time", "area", "region", "airport", "suburb", "stadium", "hotel", "university", "newspaper", "correspondent",
+        "metropolitan", "summit", "meeting", "talks", "conference", "trip", "visit", "office", "bureau", "residents", "police",
+    )  # fmt: skip
 
 
-def _list_acts(line: Line, marks: str, first: int, last: int) -> bool:
-    """Judge seats in a list ("Tokyo and Manila") by what stands around the whole list."""
-    tokens, size, i, j = line.tokens, len(marks), first, last
-    while i > 1 and (tokens[i - 1].text in ("and", "or", "&", ",", "both", "the")) and marks[i - 2] in "PS":
-        i -= 2
-        while i > 0 and marks[i - 1] in "PS":
-            i -= 1
-    while j + 1 < size and tokens[j].text in ("and", "or", "&", ",") and marks[j + 1] in "PS":
-        j += 2
-        while j < size and marks[j] in "PS":
-            j += 1
-    if (i, j) == (first, last):
-        after = tokens[j].text if j < size else "."
-        return _verb(after) if tokens[first - 1].text not in _BY else True
-    before = tokens[i - 1].text if i else ""
-    after = tokens[j].text if j < size else "."
-    if before in ("the", "The", "both"):
-        before = tokens[i - 2].text if i > 1 else ""
-    if before in _WHERE or before in ("to", "from"):
-        return False
-    return before in _BY or _verb(after) or (j < size and marks[j] == "'")
+def _beside_place(line: Line, marks: str, first: int, last: int) -> bool:
+    """Tell whether ", Japan" or ", Texas" follows, as in an address."""
+    if last + 1 < len(marks) and line.tokens[last].text == "," and marks[last + 1] in "SP":
+        end = last + 1
+        while end < len(marks) and marks[end] == marks[last + 1]:
+            end += 1
+        after = line.tokens[end].text if end < len(marks) else "."
+        return after in (",", ".", ";", ")", ":") or marks[last + 1] == "S"
+    return False
+
+
+def _whole_list(line: Line, marks: str, first: int, last: int) -> tuple[int, int]:
+    """Widen to the list of seats and states in which the name stands ("Tokyo and Manila")."""
+    tokens, size = line.tokens, len(marks)
+    while first > 1 and tokens[first - 1].text in _LISTED and marks[first - 2] == "P":
+        first -= 2
+        while first > 0 and marks[first - 1] == "P":
+            first -= 1
+    while last + 1 < size and tokens[last].text in _LISTED and marks[last + 1] == "P":
+        last += 2
+        while last < size and marks[last] == "P":
+            last += 1
+    return first, last

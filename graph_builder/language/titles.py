@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from graph_builder.language.phrases import common_word
+from graph_builder.language.scenes import Scene
 from graph_builder.language.sightings import Sighting
-from graph_builder.language.tokens import Line, words_of
+from graph_builder.language.tokens import words_of
 from graph_builder.language.vocabulary import (
     COMMON,
     FORMERLY,
@@ -42,16 +43,6 @@ _OFFICES = frozenset(
 )
 
 
-class Scene(NamedTuple):
-    """A line with what was found in it: the longest name that begins, and that ends, at each token."""
-
-    line: Line
-    number: int
-    marks: str
-    begins: dict[int, Sighting]
-    ends: dict[int, Sighting]
-
-
 class Title(NamedTuple):
     """A title as it stands: its tokens from ``first`` to ``last`` with owner and complement, the words of the post from
     ``start`` to ``stop``; ``organization`` is the name whose post it is; ``plural`` where several persons share it.
@@ -65,17 +56,6 @@ class Title(NamedTuple):
     organization: Sighting | None
     former: bool
     plural: bool
-
-
-def scene(line: Line, number: int, marks: str, found: list[Sighting]) -> Scene:
-    """Set a line and its names up for the grammar of titles."""
-    begins: dict[int, Sighting] = {}
-    ends: dict[int, Sighting] = {}
-    for f in sorted(found, key=lambda f: (f.last - f.first, bool(f.refs))):
-        if f.kind != "description" and f.type in ("State", "Agency", "Organization", "Forum", "Place"):
-            begins[f.first] = f
-            ends[f.last] = f
-    return Scene(line, number, marks, begins, ends)
 
 
 _PEERS = words("counterpart counterparts homologue")
