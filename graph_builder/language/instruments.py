@@ -99,7 +99,7 @@ def _number_end(line: Line, i: int) -> int:
     if j + 2 < size and tokens[j].text in ("A", "S", "E") and tokens[j + 1].text == "/":
         while j < size and (tokens[j].kind in "A9IC" or tokens[j].text == "/"):
             j += 1
-        return j
+        return j + 1 if j < size and tokens[i].text == "(" and tokens[j].text == ")" else j
     if not (j < size and tokens[j].kind == "9" and tokens[j].text.isdigit()):
         return i
     j += 1

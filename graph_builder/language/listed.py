@@ -8,6 +8,7 @@ from graph_builder.language.gazetteer import Gazetteer
 from graph_builder.language.sightings import Sighting
 from graph_builder.language.tokens import Line
 
+_SPOKEN = frozenset(("text", "texts", "language", "languages", "version", "versions", "translation", "translations"))
 _LETTERS = {"state": "S", "agency": "O", "org": "O", "forum": "O", "place": "P", "instrument": "T", "event": "T"}
 
 
@@ -33,7 +34,21 @@ def listed_names(text: str, line: Line, number: int, gazetteer: Gazetteer) -> tu
             letter = "P" if name.kind == "metonym" else "D" if name.kind == "demonym" else _LETTERS.get(folder, "x")
             type_ = gazetteer.entities[name.ids[0]].type
         kind = name.kind if name.ids else "description"
+        if kind == "demonym" and _of_language(line, first, last):
+            continue
         found.append(Sighting(number, first, last, type_, kind, name.ids, name.body or ""))
         if kind != "description" and letter != "x":
             marks[first:last] = letter * (last - first)
     return found, "".join(marks)
+
+
+def _of_language(line: Line, first: int, last: int) -> bool:
+    """Tell whether a word for people names a language or a pole: "the English and French texts", "South Pole"."""
+    words = [t.text for t in line.tokens[last : last + 5]]
+    while words and (words[0] in ("and", ",", "or") or words[0][0].isupper()):
+        words.pop(0)
+    if words and words[0] in _SPOKEN:
+        return True
+    return (
+        line.tokens[first].text in ("Pole", "Poles") and first > 0 and line.tokens[first - 1].text in ("North", "South")
+    )

@@ -132,9 +132,7 @@ def _enter_names(
     for s in scenes:
         for inner in listed[s.number]:
             ids = state_ids(around.gazetteer, inner)
-            if len(ids) == 1 and any(
-                not o.refs and o.first <= inner.first and inner.last <= o.last for o in kept[s.number] if o in stands
-            ):
+            if len(ids) == 1 and any(_tells_apart(s, inner, o) for o in kept[s.number] if o in stands):
                 cast.add(known_of(around.gazetteer, ids[0]), None)
                 tokens = s.line.tokens
                 cast.mention(tokens[inner.first].start, tokens[inner.last - 1].end, inner.kind, ids)
@@ -143,6 +141,15 @@ def _enter_names(
             cast.add(shared.known, words_of(tokens[shared.first : shared.last]))
             cast.mention(tokens[shared.first].start, tokens[shared.last - 1].end, "name", (shared.known.id,))
     return stands
+
+
+def _tells_apart(s: Scene, inner: Sighting, outer: Sighting) -> bool:
+    """Tell whether a state inside a longer name is named too: behind a preposition or in a compound ("Japan-U.S.")."""
+    if outer.refs or not (outer.first <= inner.first and inner.last <= outer.last) or inner is outer:
+        return False
+    before = s.marks[inner.first - 1] if inner.first > outer.first else ""
+    after = s.marks[inner.last] if inner.last < outer.last else ""
+    return before in ("x", "-", "~", ",") or after in ("-", "~") or (after == "x" and inner.first == outer.first)
 
 
 def _other_forms(line: Line, marks: str, seen: Sighting) -> tuple[str, ...]:

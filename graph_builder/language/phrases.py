@@ -41,12 +41,13 @@ _JOINS = {
     "forum": words("of on for to against between among On"),
     "text": words(
         """of on for to between among against in concerning regarding relating Of On For Between Among To Concerning
-    Including In governing Governing Against"""
+    Including In governing Governing Relating Regarding Against"""
     ),
     "event": words("of on for between among On For"),
     "site": words("of"),
 }
 SEATS = words("Embassy Consulate Mission Delegation Embassies")
+_PARTICIPLES = words("Governing Relating Concerning Regarding")
 _TO = words("Protocol Protocols Annex Amendment Mission Embassy")
 _BETWEEN = words("between among Between Among")
 # Verbs after "to" that tell what a plan is for: "Action Plan to Address ...".
@@ -152,6 +153,8 @@ def _chunk(line: Line, marks: str, i: int, titles: bool) -> int:
     while i < size:
         if is_name(line, marks, i):
             if not titles and tokens[i].text in TITLE_STARTS and marks[i] in "CA":
+                break
+            if tokens[i].text in _PARTICIPLES and i + 1 < size and tokens[i + 1].text in _THE:
                 break
             i += 1
         elif marks[i] == "-" and i + 1 < size and (marks[i + 1] in "x9" or is_name(line, marks, i + 1)):

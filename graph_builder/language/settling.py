@@ -16,6 +16,7 @@ from graph_builder.language.authority import (
     owner_of,
 )
 from graph_builder.language.seats import acts
+from graph_builder.language.shared_heads import counted_states
 from graph_builder.language.sightings import Sighting
 from graph_builder.language.tokens import Line, words_of
 
@@ -35,6 +36,8 @@ def settled(
         return _seat(line, marks, seen, around)
     if seen.head and line.tokens[seen.last - 1].text in _TOO_BARE:
         return ()
+    if seen.head == "government" and counted_states(line, seen, listed):
+        return (known_of(g, g.state_of(seen.refs[0]) or seen.refs[0]),) if len(seen.refs) == 1 else ()
     if len(seen.refs) == 1:
         after = line.tokens[seen.last].text if seen.last < len(line.tokens) else ""
         return () if seen.head == "government" and after in _OF_OFFICIALS else (known_of(g, seen.refs[0]),)

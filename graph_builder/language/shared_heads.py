@@ -30,7 +30,7 @@ def shared_heads(line: Line, listed: Sequence[Sighting], around: Surroundings) -
             words = [t.text for t in line.tokens[seen.first : seen.last]]
             if words[-1].endswith("s") and words[-1] not in ("Forces", "forces", "Affairs"):
                 out += _states_before(line, seen, listed, around)
-            elif words[0].endswith("s") and "of" in words:
+            elif words[0].endswith("s") and "of" in words and not counted_states(line, seen, listed):
                 out += _states_behind(line, seen, listed, around)
     return out + _listed_fields(line, around)
 
@@ -49,7 +49,8 @@ def _states_before(line: Line, seen: Sighting, listed: Sequence[Sighting], aroun
 
 
 def _states_behind(line: Line, seen: Sighting, listed: Sequence[Sighting], around: Surroundings) -> list[Shared]:
-    out, last = [], seen.last
+    out: list[Shared] = []
+    last = seen.last
     for other in [s for s in listed if s.first > seen.first and s.first >= seen.last]:
         gap = {t.text for t in line.tokens[last : other.first]}
         ids = state_ids(around.gazetteer, other)
@@ -61,6 +62,18 @@ def _states_behind(line: Line, seen: Sighting, listed: Sequence[Sighting], aroun
     return out
 
 
+def counted_states(line: Line, seen: Sighting, listed: Sequence[Sighting]) -> bool:
+    """Tell whether "governments of", in small letters, opens a roll of three states or more: the states are meant."""
+    if line.tokens[seen.first].text != "governments":
+        return False
+    last, count = seen.last, 1
+    for other in [s for s in listed if s.first >= seen.last]:
+        if not {t.text for t in line.tokens[last : other.first]} <= _JOINT or other.type != "State":
+            break
+        last, count = other.last, count + 1
+    return count > 2
+
+
 def _listed_fields(line: Line, around: Surroundings) -> list[Shared]:
     """Read "Departments of State, Defense, and Commerce" as three."""
     out: list[Shared] = []
@@ -70,7 +83,6 @@ def _listed_fields(line: Line, around: Surroundings) -> list[Shared]:
         if singular is None or tokens[at + 1].text not in ("of", "for"):
             continue
         i = first = at + 2
-        owner = around.speaks_for[0] if False else None
         while i < len(tokens) and (
             tokens[i].text in ("and", ",", "&", "the") or _field(tokens[i].text, tokens[i].kind)
         ):
@@ -81,12 +93,8 @@ def _listed_fields(line: Line, around: Surroundings) -> list[Shared]:
             while i < len(tokens) and _field(tokens[i].text, tokens[i].kind):
                 i += 1
             name = f"{singular} {tokens[at + 1].text} " + " ".join(t.text for t in tokens[first:i])
-            id_ = listed_id(around.gazetteer, name, "Agency", owner)
-            known = (
-                known_of(around.gazetteer, id_)
-                if id_
-                else made_of("Agency", name, around, owner or around.publisher, None)
-            )
+            id_ = listed_id(around.gazetteer, name, "Agency", around.publisher)
+            known = known_of(around.gazetteer, id_) if id_ else made_of("Agency", name, around, around.publisher, None)
             out.append(Shared(first, i, known))
             first = i
     return out
