@@ -21,7 +21,7 @@ _DISCUSSION = re.compile(r"\b(?:discussions?|talks|conversations?|agenda|consult
 @dataclass(frozen=True, slots=True)
 class Acting:
     """A candidate whose actors are known. ``speakers`` are those on whose word the document gives it; ``coming`` tells
-    that it stands for a text not yet out; ``groups`` are the unnamed groups among the actors.
+    that it stands for a text not yet out; ``groups`` are the unnamed groups among the actors; ``debtors`` who is bound, where that is not the makers.
     """
 
     candidate: Candidate
@@ -31,6 +31,7 @@ class Acting:
     coming: bool = False
     quoted: bool = False
     groups: tuple[Entity, ...] = ()
+    debtors: tuple[str, ...] = ()
 
 
 def actors(c: Cast, found: Sequence[Candidate]) -> tuple[list[Acting], Cast]:
@@ -42,7 +43,8 @@ def actors(c: Cast, found: Sequence[Candidate]) -> tuple[list[Acting], Cast]:
     acting = []
     for candidate in found:
         p, frame = candidate.predicate, candidate.frame
-        if p.setting in _ASIDE or _is_inside(c, candidate):
+        bullet = _is_bullet(c, candidate)
+        if not bullet and (p.setting in _ASIDE or _is_inside(c, candidate)):
             continue
         quotation = quotation_at(quoted, p.cue[0])
         speaker, groups = _speaker(c, candidate, quotation, saying, memory)
@@ -68,8 +70,11 @@ def actors(c: Cast, found: Sequence[Candidate]) -> tuple[list[Acting], Cast]:
             # "The statement says that aid will be raised": the text speaks for its authors, who thereby promise.
             candidate = replace(candidate, frame=replace(frame, act="commit", strength="pledged"))
         makers = who.ids
-        if c.genre == "treaty" and not makers:
-            makers = c.parties
+        debtors: tuple[str, ...] = ()
+        if c.genre == "treaty" and p.word == "shall":
+            body = c.entities.get(makers[0]) if len(makers) == 1 else None
+            if not makers or (body is not None and body.type in {"Organization", "Forum"}):
+                makers, debtors = c.parties, makers  # the parties bind a body of theirs, or themselves
         groups = (*groups, *((who.group,) if who.group else ()))
         speakers = tuple(s for s in speaker if s not in makers)
         acting.append(
@@ -139,6 +144,13 @@ def _speaker(
             if who.ids:
                 return who.ids, (who.group,) if who.group else ()
     return (), ()
+
+
+def _is_bullet(c: Cast, candidate: Candidate) -> bool:
+    """Whether a list item begins with the verb: "- Noting the progress made", whatever a parser makes of it."""
+    p = candidate.predicate
+    sentence = c.document.sentences[p.sentence]
+    return sentence.zone == "list-item" and p.cue[0] == sentence.start and p.part == "verb" and p.tense != "present"
 
 
 def _unspoken(c: Cast, candidate: Candidate, memory: Memory) -> Resolved:
@@ -219,7 +231,7 @@ def _acts(candidate: Candidate, who: Resolved, c: Cast) -> bool:
     if who.ids:
         return not (who.how == "text" and p.part == "modal" and c.genre == "news" and not c.coming)
     if c.genre == "treaty" and p.word == "shall":
-        return True
+        return p.setting not in {"relative", "complement", "noun-complement"}
     return p.passive and p.part == "modal" and c.genre == "joint" and p.setting == "main"
 
 

@@ -79,6 +79,8 @@ def _readings(t: Tree, i: int, lexicon: Lexicon) -> list[tuple[int, str, str]]:
     passive = _is_passive(t, i)
     if (passive or _is_reduced(t, i)) and (low, "adjective") in lexicon.by_word:
         return [(i, low, "adjective")]
+    if t.tokens[i].tag == "VBN" and t.tokens[i].dep in {"acl", "amod"} and not auxiliaries(t, i):
+        return []  # "the pact signed in May": a modifier tells nothing anew
     lemma = lexicon.verb(low)
     parts = ("verb", "discussion") if t.tokens[i].tag != "VBG" else ("verb",)
     return [(i, lemma, part) for part in parts if lemma and (lemma, part) in lexicon.by_word][:1]
@@ -144,7 +146,8 @@ def _predicate(t: Tree, i: int, head: int, word: str, part: str, number: int, te
         if by_agent and agent is not None
         else (noun_span(t, s, i if own_subject else None) if s is not None else None)
     )
-    if where == "participle" and speaker is not None and speech is not None and word in _SPEECH:
+    trails = text[max(0, t.tokens[i].start - 2) : t.tokens[i].start] == ", "
+    if where == "participle" and trails and speaker is not None and speech is not None and word in _SPEECH:
         holder, speaker, speech = speaker, None, None  # "Xi told them that ..., warning that ...": he warns
     return Predicate(
         engine=ENGINE,

@@ -112,7 +112,13 @@ def _modal(p: Predicate, genre: str, lexicon: Lexicon) -> Frame | None:
         return Frame(act, strength, reaffirms=governs in {"continue", "remain", "reaffirm"}, forbearance=p.negated)
     if p.word == "be to":
         return Frame("plan", "planned")
+    if p.word == "may" and genre == "joint" and p.setting == "main" and not p.negated:
+        return Frame("consider", "considered")
     return None
+
+
+def _towards(p: Predicate) -> bool:
+    return p.tense == "bare" and any(s.startswith("toward") for s in p.shapes)
 
 
 def _is_whereabouts(p: Predicate) -> bool:

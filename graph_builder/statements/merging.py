@@ -31,5 +31,6 @@ def unite(found: list[Candidate]) -> list[Candidate]:
             by_cue[at] = candidate
         else:
             engines = tuple(sorted({*other.engines, *candidate.engines}))
-            by_cue[at] = replace(other, engines=engines)
+            better = candidate if other.predicate.subject is None and candidate.predicate.subject is not None else other
+            by_cue[at] = replace(better, engines=engines)
     return [by_cue[k] for k in sorted(by_cue)]

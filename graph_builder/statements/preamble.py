@@ -15,7 +15,7 @@ from graph_builder.statements.surface_shapes import after_verb
 
 _CLAUSE = re.compile(
     r"(?:^|[,;:.]\s*|\n\s*(?:\(?[a-z0-9]{1,3}[.)]\s*)?)(?P<head>(?P<have>(?:Have|HAVE)\s+)?(?:Being\s+|Deeply\s+|Further\s+|Strongly\s+)?"
-    r"(?P<word>[A-Z][A-Za-z]+))(?P<again>(?:\s+(?:also|further|again|once again|moreover|deeply|fully|with \w+))?)"
+    r"(?P<word>[A-Z][A-Za-z]+|(?<=ave )agreed))(?P<again>(?:\s+(?:also|further|again|once again|moreover|deeply|fully|with \w+))?)"
     r"(?P<aside>(?:,\s(?:in|with|as|on|at)\s[^;\n]{4,240}?,(?=\s+(?:to|that)\s))?)"
 )
 _OPENING = re.compile(

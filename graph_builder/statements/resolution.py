@@ -100,6 +100,10 @@ def remember(memory: Memory, resolved: Resolved, c: Cast) -> Memory:
     entity = c.entities.get(only) or resolved.group
     if entity is not None and entity.type == "Person":
         return Memory(memory.plural, only, memory.single)
+    if resolved.group is not None and re.search(
+        r"(?:source|official|spokes\w+|diplomat|minister|expert|analyst)$", resolved.group.label
+    ):
+        return Memory(memory.plural, only, memory.single)
     if entity is not None and entity.type == "ActorGroup":
         return Memory(resolved.ids, memory.person, memory.single)
     return Memory(memory.plural, memory.person, (only,))
@@ -111,6 +115,8 @@ def resolve(c: Cast, start: int, end: int, memory: Memory, speaker: tuple[str, .
     phrase = re.sub(r"\s+", " ", raw).strip(" ,;:“”\"'")
     low = phrase.lower()
     if low in _PRONOUNS:
+        if low in {"he", "she"} and memory.person is None:
+            memory = Memory(memory.plural, _person_before(c, start), memory.single)
         return _pronoun(c, low, memory, speaker)
     mentions = [m for m in c.within(start, end) if any(c.actor(i) for i in m.refers_to)]
     first_person = re.match(r"^we\b\W", low) is not None
@@ -148,6 +154,12 @@ def resolve(c: Cast, start: int, end: int, memory: Memory, speaker: tuple[str, .
         ids = _side(c, mentions, head)
         if ids:
             return Resolved(ids, "name")
+    owner = re.match(
+        r"(.{2,60}?)(?:[’']s|s[’'])\s+(?:common\s+|shared\s+|main\s+)?(?:objective|aim|goal|intention|plan|purpose)s?$",
+        raw,
+    )
+    if owner:
+        return resolve(c, start, start + owner.end(1) + (raw[owner.end(1)] == "s"), memory, speaker)
     named = _heads(c, mentions, start, end)
     if head in _PEOPLE or head in _ONE or first_person:
         if named and (_ends_name(mentions, start, core, c) or head in _COLLECTIVE or first_person):
@@ -261,9 +273,13 @@ def _side(c: Cast, mentions: list[Mention], head: str) -> tuple[str, ...]:
 def _heads(c: Cast, mentions: list[Mention], start: int, end: int) -> list[Mention]:
     """The mentions that head the phrase or are coordinated with its head; modifiers after a preposition left out."""
     text = c.document.text
-    kept = []
+    kept: list[Mention] = []
+    left_out = 0
     for m in mentions:
         before = text[start : m.start]
+        if left_out and re.fullmatch(r"\s*(?:,|and|, and)?\s*(?:the\s+)?", text[left_out : m.start]):
+            left_out = m.end
+            continue
         tail = re.search(r"\b(\w+)\s+(?:the\s+|its\s+|their\s+)?(?:[A-Z][\w.]*\s+)*$", before)
         if tail and tail[1].lower() in {
             "in",
@@ -280,6 +296,7 @@ def _heads(c: Cast, mentions: list[Mention], start: int, end: int) -> list[Menti
             "between",
             "including",
         }:
+            left_out = m.end
             continue
         after = text[m.end : m.end + 3]
         if after[:2] in {"’s", "'s"} and m.end + 2 < end:
@@ -298,6 +315,12 @@ def _ends_name(mentions: list[Mention], start: int, core: str, c: Cast) -> bool:
     return (
         any(re.sub(r"\s+", " ", text[m.start : m.end]).endswith(core.split()[-1]) for m in mentions) if core else False
     )
+
+
+def _person_before(c: Cast, start: int) -> str | None:
+    """The person named last before an offset."""
+    named = [m for m in c.within(max(0, start - 1500), start) if _type(c, m) == "Person"]
+    return named[-1].refers_to[0] if named else None
 
 
 def _pronoun(c: Cast, low: str, memory: Memory, speaker: tuple[str, ...]) -> Resolved:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from graph_builder.language.dates import find_dates
 from graph_builder.statements.acting import Acting
 from graph_builder.statements.cast import Cast
+from graph_builder.statements.frames import COMMISSIVE
 from graph_builder.statements.merging import SAYING
 from graph_builder.statements.predicates import Predicate
 
@@ -29,11 +31,12 @@ def settle(found: list[Acting], c: Cast) -> list[Acting]:
         for a in kept
         if a.how == "text" and a.candidate.frame.act == "commit"
     }
+    kept = [a for a in kept if not _is_promised(a, kept)]
     kept = [a for a in kept if (a.candidate.predicate.sentence, a.candidate.predicate.speech) not in pledging]
     dropped = [a for a in found if not any(a is k for k in kept)]
     widened = [_widen(a, dropped, text) for a in kept]
     cut = [_cut(a, widened, text) for a in widened]
-    return _lists([_complete(a, cut, c) for a in cut], c)
+    return _lists([_fronted(_complete(a, cut, c), c) for a in cut], c)
 
 
 def _spoken(a: Acting, found: list[Acting]) -> bool:
@@ -41,6 +44,7 @@ def _spoken(a: Acting, found: list[Acting]) -> bool:
     p = a.candidate.predicate
     return any(
         b is not a
+        and b.how != "shared"
         and b.candidate.predicate.sentence == p.sentence
         and b.candidate.predicate.speech == p.word
         and p.evidence[0] <= b.candidate.predicate.cue[0] < p.evidence[1]
@@ -48,10 +52,26 @@ def _spoken(a: Acting, found: list[Acting]) -> bool:
     )
 
 
+def _is_promised(a: Acting, found: list[Acting]) -> bool:
+    """Whether a clause with will or would is what another act promises: "agreed that the talks will go on"."""
+    p = a.candidate.predicate
+    if p.part != "modal" or p.setting != "complement":
+        return False
+    return any(
+        b is not a
+        and b.candidate.predicate.sentence == p.sentence
+        and b.candidate.frame.act in COMMISSIVE
+        and "that-future" in b.candidate.predicate.shapes
+        and b.candidate.predicate.evidence[0] <= p.cue[0] < b.candidate.predicate.evidence[1]
+        and b.candidate.predicate.cue[0] < p.cue[0]
+        for b in found
+    )
+
+
 def _widen(a: Acting, dropped: list[Acting], text: str) -> Acting:
     """Evidence from the speaker on: "She said she wanted to leave the pact", the first act after the verb of saying."""
     p = a.candidate.predicate
-    if a.quoted or p.speech is None:
+    if a.quoted or p.speech is None or a.how == "shared":
         return a
     for outer in dropped:
         q = outer.candidate.predicate
@@ -97,7 +117,8 @@ def _lists(found: list[Acting], c: Cast) -> list[Acting]:
     for a in found:
         p = a.candidate.predicate
         start, end = p.evidence
-        opens = text[sentences[p.sentence].end - 1] == ":" and end >= sentences[p.sentence].end - 3
+        tail = text[max(0, sentences[p.sentence].end - 16) : sentences[p.sentence].end]
+        opens = tail.endswith(":") and "including" not in tail and end >= sentences[p.sentence].end - 3
         last = p.sentence
         while opens and last + 1 < len(sentences) and sentences[last + 1].zone == "list-item":
             last += 1
@@ -120,6 +141,28 @@ def _lists(found: list[Acting], c: Cast) -> list[Acting]:
     ]  # fmt: skip
 
 
+def _fronted(a: Acting, c: Cast) -> Acting:
+    """Evidence with the adjunct before the subject, where that carries a date: "By the end of May, both sides will"."""
+    p = a.candidate.predicate
+    sentence, text = c.document.sentences[p.sentence], c.document.text
+    lead = text[sentence.start : p.evidence[0]]
+    own = p.subject is not None and p.subject[0] == p.evidence[0]
+    if (
+        own
+        and _ADJUNCT.fullmatch(lead)
+        and find_dates(text, (sentence.start, p.evidence[0]), c.document.metadata.issued)
+    ):
+        return replace(
+            a, candidate=replace(a.candidate, predicate=replace(p, evidence=(sentence.start, p.evidence[1])))
+        )
+    return a
+
+
+_ADJUNCT = re.compile(
+    r"(?:On|In|At|By|Within|During|From|Over|After|Before|Until|Through|For|Later|This|Next|Today|As of)\b[^;:.]{2,140},\s"
+)
+
+
 def _complete(a: Acting, found: list[Acting], c: Cast) -> Acting:
     """Evidence led on to where the next act or the sentence ends, where a parser lost the rest of the complement."""
     p = a.candidate.predicate
@@ -133,13 +176,19 @@ def _complete(a: Acting, found: list[Acting], c: Cast) -> Acting:
         return a
     rest = text[end:stop]
     follows = re.match(r"\s*[a-z]", rest) if c.genre == "news" else re.match(r"\s*(?:[a-z]|,\s[a-z])", rest)
-    if not follows or _NEW_CLAUSE.match(rest):
+    new_clause = _NEW_CLAUSE if c.genre == "news" else _OTHER_CLAUSE
+    if not follows or new_clause.match(rest):
         return a
     return _with_evidence(a, (start, stop), text)
 
 
 _NEW_CLAUSE = re.compile(
     r"[,\s]*(?:and|but|while|as|which|who|where|when|because|since|although|though|if|after|before|he|she|they|it|said|says)\b"
+)
+
+
+_OTHER_CLAUSE = re.compile(
+    r"[,\s]*(?:but|while|as|which|who|where|when|because|since|although|though|if|after|before|and (?:he|she|they|it|the|this|which))\b"
 )
 
 

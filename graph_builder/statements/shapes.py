@@ -33,7 +33,7 @@ def complement(t: Tree, i: int, also: int | None, text: str, lexicon: Lexicon) -
     direct = [c for c in objects if t.tokens[c].dep in {"dobj", "dative"} and t.tokens[c].tag != "WDT"]
     clause = _clause(t, kids, i)
     if direct:
-        noun = direct[-1]
+        noun = next((d for d in direct if lexicon.noun(t.tokens[d].text)), direct[-1])
         group = _group(t, noun, lexicon)
         if clause in {"to", "np+to"} and group is None:
             addressee = noun
@@ -114,7 +114,7 @@ def _group(t: Tree, noun: int, lexicon: Lexicon) -> str | None:
 def _has_doing(t: Tree, noun: int) -> bool:
     """Whether "the importance" is that of doing something: "of maintaining", "for all to act", "to follow through"."""
     for c in t.children[noun]:
-        if t.tokens[c].dep == "prep" and t.kids(c, "pcomp"):
+        if t.tokens[c].dep == "prep" and t.low(c) == "of" and t.kids(c, "pcomp"):
             return True
         if t.tokens[c].dep in {"acl", "relcl", "ccomp"} and any(t.tokens[a].tag == "TO" for a in auxiliaries(t, c)):
             return True

@@ -105,7 +105,7 @@ def _commitment(a: Acting, c: Cast, named: tuple[str, ...]) -> Commitment:
 def _debtors(a: Acting, c: Cast) -> tuple[str, ...]:
     """Who is to act: the makers, but of a duty recalled those that the duty is said to bind."""
     if a.candidate.frame.act != "recall-obligation":
-        return a.makers
+        return a.debtors or a.makers
     p = a.candidate.predicate
     bound = re.compile(r"\s*of\s+(?P<who>(?:all\s+|the\s+)?States Parties|[^,;]{3,60}?)\s+(?:to|not to|under)\s").match(
         c.document.text, p.cue[1], p.evidence[1]

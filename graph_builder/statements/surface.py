@@ -87,7 +87,9 @@ def _at(
     tag = _tag(lexicon, word.low, name)
     subject, start, setting = _subject(c, sentence, words[first].start, before, word, auxiliaries)
     if start is None or (
-        start == words[first].start and subject is not None and not _may_go_on(before[-1], tag, auxiliaries)
+        start == words[first].start
+        and subject is not None
+        and not _may_go_on(before[-1], tag, auxiliaries, text[before[-1].cue[1] : word.start])
     ):
         return None
     if tag == "VB" and not auxiliaries and part == "verb" and subject is not None and not _is_plural(c, subject):
@@ -245,10 +247,12 @@ def _is_plural(c: Cast, subject: Span) -> bool:
     return " and " in words or re.search(r"(?:s|both|two|people|parties)$", words, re.IGNORECASE) is not None
 
 
-def _may_go_on(before: Predicate, tag: str, auxiliaries: tuple[str, ...]) -> bool:
+def _may_go_on(before: Predicate, tag: str, auxiliaries: tuple[str, ...], between: str) -> bool:
     """Whether a verb can share the subject of the act before it; a bare form after "will" or "to" is its complement."""
     if auxiliaries or tag != "VB":
         return True
+    if re.search(r"\bto\s+\w+", between):
+        return False
     return before.part == "verb" and before.tense == "present" and "to" not in before.shapes
 
 
