@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from graph_builder.explorer import layout
@@ -29,8 +29,23 @@ _IN_WORDS = frozenset({"due", "amount", "condition", "when"})
 _ROOMY, _ROOM, _TIGHT = 40, (52.0, 24.0), (9.0, 9.0)
 
 
-def page_data(found: Scene, *, title: str | None, limit: int, anonymous: bool) -> dict[str, Any]:
-    """All that the template and the script of the page need, as values for JSON."""
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What the template writes: ``page``, ``nodes`` and ``edges`` as JSON for the script, ``table`` as plain rows.
+
+    ``cut``: the table does not list every commitment. ``opened`` is the number of nodes visible at first.
+    """
+
+    page: dict[str, Any]
+    nodes: list[dict[str, Any]]
+    edges: list[dict[str, Any]]
+    table: list[dict[str, Any]]
+    cut: bool
+    opened: int
+
+
+def contents(found: Scene, *, title: str | None, limit: int, anonymous: bool) -> Contents:
+    """All that the template and the script of the page need."""
     if anonymous:
         found = without_quotes(found)
     counts = dict(summary(found))
@@ -43,8 +58,7 @@ def page_data(found: Scene, *, title: str | None, limit: int, anonymous: bool) -
     room = [_ROOM if index in first else _TIGHT for index in range(len(found.nodes))]
     places = layout.network(found.nodes, found.links, opened, room)
     places |= layout.around(found.nodes, found.links, places)
-    table = _table(found, limit)
-    return {
+    page = {
         "title": title or _title(found),
         "summary": _summary(counts),
         "base": ID,
@@ -60,26 +74,32 @@ def page_data(found: Scene, *, title: str | None, limit: int, anonymous: bool) -
         "evidence": [_evidence(item) for item in found.evidence],
         "sources": [_lean(_fields(source)) for source in found.sources],
         "columns": columns(found.nodes, found.links, sorted(_drawn(found, hidden["columns"]))),
-        "places": [places[index] for index in range(len(found.nodes))],
         "opened": opened,
         "held": sorted(drawn - set(opened)),
-        "table": table,
-        "cut": len(table) < counts["commitments"],
     }
+    rows = _table(found, limit)
+    return Contents(
+        page=page,
+        nodes=_vis_nodes(found, places, importance),
+        edges=_vis_edges(found),
+        table=rows,
+        cut=len(rows) < counts["commitments"],
+        opened=len(opened),
+    )
 
 
-def vis_nodes(found: Scene, data: Mapping[str, Any]) -> list[dict[str, Any]]:
+def _vis_nodes(found: Scene, places: Mapping[int, layout.Place], ranks: Sequence[float]) -> list[dict[str, Any]]:
     """Nodes as vis-network takes them: index, shape, colour, size and place; the page adds light and dark."""
     result = []
     for index, node in enumerate(found.nodes):
-        x, y = data["places"][index]
-        size = round(_size(node, data["nodes"][index]["rank"]), 1)
         _, shape, colour = TYPES[node.type]
+        x, y = places[index]
+        size = round(_size(node, ranks[index]), 1)
         result.append({"id": index, "shape": shape, "color": colour, "x": x, "y": y, "size": size})
     return result
 
 
-def vis_edges(found: Scene) -> list[dict[str, Any]]:
+def _vis_edges(found: Scene) -> list[dict[str, Any]]:
     """Edges as vis-network takes them, with the index of the link as id; an inferred one is dashed."""
     return [
         {"id": index, "from": link.source, "to": link.target, "dashes": link.inferred}
@@ -89,7 +109,7 @@ def vis_edges(found: Scene) -> list[dict[str, Any]]:
 
 def without_quotes(found: Scene) -> Scene:
     """The scene with no words of any document: quotations, their context and the contents of commitments are gone."""
-    evidence = tuple(replace(item, parts=(), note="", link="") for item in found.evidence if item.role != "mention")
+    evidence = tuple(replace(item, parts=(), note="") for item in found.evidence if item.role != "mention")
     kept = [index for index, item in enumerate(found.evidence) if item.role != "mention"]
     number = {old: new for new, old in enumerate(kept)}
     nodes = tuple(
@@ -168,7 +188,7 @@ def _node(node: Node, rank: float) -> dict[str, Any]:
 
 def _evidence(item: Evidence) -> dict[str, Any]:
     values = _fields(item)
-    values["iri"] = item.iri.removeprefix(ID)
+    values["iri"] = item.iri.removeprefix(ID) if item.role == "statement" else ""
     values["parts"] = [list(part) for part in item.parts]
     return {**_lean(values), "source": item.source}
 

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 from graph_builder.explorer import rows
 from graph_builder.explorer.cards import Cards, Labels
-from graph_builder.explorer.quotes import CONTEXT, Span, context, parts, passage_address, texts_of, web_address
+from graph_builder.explorer.quotes import Span, context, parts, texts_of, web_address
 from graph_builder.explorer.records import Evidence, Source
 
 if TYPE_CHECKING:
     from pyoxigraph import Store
 
 # A name's own places in the text are shown for the reader's orientation, not as proof: a few are enough.
-MENTIONS_SHOWN = 3
+MENTIONS_SHOWN, MENTION_CONTEXT = 3, 60
 _ADDRESSES = ("url", "source", "page", "isBasedOn")
 
 
@@ -112,7 +112,6 @@ def quotations(
                     attributed_to=tuple(labels.of(a) for a in card.get("attributedTo", ())),
                     confidence=rows.first(card, "confidence"),
                     engines=tuple(rows.tail(e) for e in card.get("wasGeneratedBy", ())),
-                    link=_link(found[source], spans[passage][3]),
                 ),
             )
     for iri in sorted(others):
@@ -121,8 +120,7 @@ def quotations(
             source, start, end, cut_parts = cut(passage, ())
             role = "post" if "Membership" in card["type"] else "event"
             note = ", ".join(labels.of(p) for p in card.get("inPost", ()))
-            link = _link(found[source], spans[passage][3])
-            result.add(iri, Evidence(iri, role, source, start, end, cut_parts, note=note, link=link))
+            result.add(iri, Evidence(iri, role, source, start, end, cut_parts, note=note))
     for entity, places in rows.mentions(store).items():
         result.named[entity] = len(places)
         shown: list[int] = []
@@ -131,16 +129,12 @@ def quotations(
             if len(shown) == MENTIONS_SHOWN or document not in number:
                 continue
             if text[start:end] == exact:
-                before, after = context(text, start, end, CONTEXT // 2)
+                before, after = context(text, start, end, MENTION_CONTEXT)
                 shown.append(len(result.items))
                 iri = f"{document}/mention/{start}-{end}"
                 result.items.append(Evidence(iri, "mention", number[document], start, end, parts(before, exact, after)))
         result.of_entity[entity] = tuple(shown)
     return result
-
-
-def _link(source: Source, words: str) -> str:
-    return source.url if source.digest else passage_address(source.url, words)
 
 
 def _place(card: rows.Card, spans: Mapping[str, tuple[str, int, int, str, str, str]], number: Mapping[str, int]) -> Row:

@@ -19,7 +19,7 @@ import jinja2
 from pyvis.network import Network
 
 from graph_builder.errors import ServandaError
-from graph_builder.explorer.contents import page_data, vis_edges, vis_nodes
+from graph_builder.explorer.contents import contents
 from graph_builder.explorer.data import scene, summary
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ _SCRIPTS = (
     "filters.js",
     "labels.js",
     "columns.js",
+    "nearby.js",
     "picture.js",
     "legend.js",
     "quotes.js",
@@ -112,7 +113,7 @@ def _render(
     store: Store, output: Path, title: str | None, limit: int, *, anonymous: bool, texts: Path | None
 ) -> tuple[str, PageReport]:
     found = scene(store, texts)
-    data = page_data(found, title=title, limit=limit, anonymous=anonymous)
+    shown = contents(found, title=title, limit=limit, anonymous=anonymous)
     scripts = [_vis_script(), *(_text(_PARTS / name) for name in _SCRIPTS)]
     style = _text(_PARTS / "style.css")
 
@@ -122,22 +123,24 @@ def _render(
         autoescape=True, undefined=jinja2.StrictUndefined, loader=jinja2.FileSystemLoader(_PARTS)
     )
     network.templateEnv.policies["json.dumps_kwargs"] = {"sort_keys": True, "separators": (",", ":")}
-    network.templateEnv.globals.update(page=data, scripts=scripts, style=style, policy=_policy(scripts, style))
+    network.templateEnv.globals.update(
+        page=shown.page, table=shown.table, cut=shown.cut, scripts=scripts, style=style, policy=_policy(scripts, style)
+    )
     # The lists are set whole: add_node and add_edge look through all that is there for each one added.
-    network.nodes = vis_nodes(found, data)
-    network.edges = vis_edges(found)
+    network.nodes = shown.nodes
+    network.edges = shown.edges
     network.options = _OPTIONS
     html: str = network.generate_html()
     counts = summary(found)
     report = PageReport(
-        output,
-        len(html.encode("utf-8")),
-        counts["nodes"],
-        len(data["opened"]),
-        counts["links"],
-        counts["quoted"],
-        counts["commitments"],
-        counts["documents"],
+        path=output,
+        size=len(html.encode("utf-8")),
+        nodes=counts["nodes"],
+        opened=shown.opened,
+        links=counts["links"],
+        quoted=counts["quoted"],
+        commitments=counts["commitments"],
+        documents=counts["documents"],
     )
     return html, report
 

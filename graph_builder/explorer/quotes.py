@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from pathlib import Path
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
 CONTEXT = 180
 _SPACE = re.compile(r"\s+")
@@ -73,28 +73,6 @@ def web_address(value: str) -> str:
     except ValueError:
         return ""
     return value if split.scheme in {"http", "https"} and split.hostname and value.isprintable() else ""
-
-
-def passage_address(url: str, words: str) -> str:
-    """The address of a page with a text fragment, so that a browser scrolls to the words and marks them.
-
-    Long quotations are named by their first and last four words.
-
-    >>> passage_address("https://example.org/a", "They agreed to meet")
-    'https://example.org/a#:~:text=They%20agreed%20to%20meet'
-    >>> passage_address("", "They agreed to meet")
-    ''
-    """
-    if not url:
-        return ""
-    found = words.split()
-    piece = _fragment(found) if len(found) <= 9 else f"{_fragment(found[:4])},{_fragment(found[-4:])}"
-    return f"{url.partition('#')[0]}#:~:text={piece}" if piece else url
-
-
-def _fragment(words: Sequence[str]) -> str:
-    # A bare hyphen has a meaning of its own in a text fragment.
-    return quote(" ".join(words), safe="").replace("-", "%2D")
 
 
 def texts_of(folder: Path | None, names: Sequence[str]) -> dict[str, str]:

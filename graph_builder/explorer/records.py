@@ -90,7 +90,6 @@ class Evidence:
     note: str = ""
     confidence: str = ""
     engines: tuple[str, ...] = ()
-    link: str = ""
 
     @property
     def quote(self) -> str:

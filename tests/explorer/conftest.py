@@ -109,7 +109,7 @@ class World:
     def statement(self, document: str, words: str, cue: str, content: str = "", **said: Any) -> str:
         """A statement, and the commitment it expresses where ``content`` is given; gives that commitment's IRI.
 
-        ``said``: act, status, strength, by, source, at, relays, debtors, creditors, under, about, topics, due (words, day).
+        ``said``: act, status, strength, by, source, at, relays, debtors, creditors, under, about, topics, due.
         """
         name = document.removeprefix("doc/")
         graph = f"doc-{name}"
@@ -195,8 +195,8 @@ def small_world(folder: Path) -> World:
     world.statement(
         release, "Both sides agreed to train forty drilling engineers in Reykjavík by the end of 2026", "agreed to",
         "train forty drilling engineers in Reykjavík by the end of 2026", act="agree", status="reported",
-        strength="agreed", by=[iceland, kenya], debtors=[iceland, kenya], topics=["energy", "education-culture"], at=[talks],
-        due=("by the end of 2026", "2026-12-31"),
+        strength="agreed", by=[iceland, kenya], debtors=[iceland, kenya], topics=["energy", "education-culture"],
+        at=[talks], due=("by the end of 2026", "2026-12-31"),
     )  # fmt: skip
     world.statement(
         release, "Kenya pledged to open the Olkaria field to Icelandic researchers under the Naivasha Charter",

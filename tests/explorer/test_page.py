@@ -152,7 +152,8 @@ def luminance(colour: str) -> float:
     ("ink", "ground"),
     [
         ("text", "paper"), ("text", "panel"), ("soft", "paper"), ("soft", "panel"), ("soft", "hover"),
-        ("accent", "panel"), ("accent-text", "accent"), ("text", "mark"), ("text", "mark-cue"), ("panel", "chip"), ("chip", "panel"),
+        ("accent", "panel"), ("accent-text", "accent"), ("text", "mark"), ("text", "mark-cue"),
+        ("panel", "chip"), ("chip", "panel"),
     ],
 )  # fmt: skip
 def test_words_stand_out_from_their_ground(theme: str, ink: str, ground: str) -> None:

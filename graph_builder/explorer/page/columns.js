@@ -23,7 +23,7 @@ function columnPlaces(width) {
     for (const index of shown[place]) places.set(index, { x: slot * step + 16, y: y.get(index) });
   });
   const headings = used.map((place, slot) => ({ text: COLUMN_NAMES[place], left: slot * step + 8 }));
-  return { places, headings, height, step };
+  return { places, headings, height, step, grow: 1 };
 }
 
 /** Give rows to one column: each thing at the middle of its ties so far, in order, a row apart. */

@@ -20,7 +20,7 @@ for (const link of links) {
 }
 const evidence = page.evidence.map((item) => ({
   parts: EMPTY, act: "", status: "", strength: "", made_by: EMPTY, attributed_to: EMPTY, note: "", confidence: "",
-  engines: EMPTY, link: "", start: 0, ...item,
+  engines: EMPTY, start: 0, ...item,
 }));
 const sources = page.sources.map((source, index) => ({
   title: "", publisher: "", issued: "", kind: "", url: "", sha256: "", digest: false, ...source, index,

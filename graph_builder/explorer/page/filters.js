@@ -1,7 +1,7 @@
 "use strict";
 /* What is visible. Each group keeps what is switched off; a commitment is off when all its topics or documents are. */
 
-const state = { view: "network", selected: null, all: false, dark: false };
+const state = { view: "network", selected: null, all: false, focus: null, dark: false };
 const off = { type: new Set(), strength: new Set(), status: new Set(), topic: new Set(), relation: new Set(), source: new Set(), alone: new Set() };
 
 const heldBack = new Set(page.held);
@@ -14,7 +14,7 @@ function onChange(listener) {
   listeners.push(listener);
 }
 function changed(what) {
-  if (what !== "selection" || revealed.size) visible = computeVisible();
+  if (what !== "selection") visible = computeVisible();
   for (const listener of listeners) listener(what);
 }
 
@@ -41,7 +41,8 @@ function linkPasses(link, passing) {
 }
 
 function computeVisible() {
-  const passing = nodes.map(passes);
+  const near = state.focus === null ? null : neighbourhood(state.focus);
+  const passing = nodes.map((node) => passes(node) && (!near || near.has(node.index) || revealed.has(node.index)));
   let shownLinks = links.map((link) => linkPasses(link, passing));
   if (off.alone.has("alone")) {
     const kept = tiedToCommitments(passing, shownLinks);
@@ -49,6 +50,17 @@ function computeVisible() {
     shownLinks = shownLinks.map((shown, index) => shown && passing[links[index].source] && passing[links[index].target]);
   }
   return { nodes: passing, links: shownLinks };
+}
+
+/** A node, what it is tied to, and who and what is tied to the commitments among these. */
+function neighbourhood(index) {
+  const near = new Set([index]);
+  const add = (from) => nodes[from].links.forEach((link) => {
+    if (!off.relation.has(links[link].relation)) near.add(otherEnd(links[link], from));
+  });
+  add(index);
+  for (const other of [...near]) if (nodes[other].type === "commitment") add(other);
+  return near;
 }
 
 /** Nodes that visible links lead to from a visible commitment; where no commitment is visible, all that have a link. */
@@ -93,6 +105,7 @@ function setDefaults(view) {
   const defaults = defaultsOf(view);
   for (const group of Object.keys(off)) off[group] = new Set(defaults[group] ?? []);
   state.all = false;
+  state.focus = null;
 }
 
 function resetFilters() {
@@ -103,7 +116,7 @@ function resetFilters() {
 
 function isDefault() {
   const defaults = defaultsOf(state.view);
-  return !state.all && Object.keys(off).every((group) => {
+  return !state.all && state.focus === null && Object.keys(off).every((group) => {
     const list = defaults[group] ?? EMPTY;
     return off[group].size === list.length && list.every((value) => off[group].has(value));
   });
@@ -133,7 +146,7 @@ function topicLabel(id) {
 
 /** The active filters as a sentence. */
 function filtersInWords() {
-  const hidden = [];
+  const hidden = state.focus === null ? [] : [`all that is not near ${nodes[state.focus].label}`];
   for (const [group, [lead, word]] of Object.entries(GROUP_WORDS)) {
     const values = [...off[group]];
     if (!values.length) continue;

@@ -94,14 +94,18 @@ function updateLegend() {
     `${filtersInWords()} ${counts.quoted.toLocaleString("en")} of ${plural(counts.links, "link")} have a quotation.`;
 }
 
-/** Above the limit the page opens with the main things only, and says so. */
+/** What the page leaves out at the opening or by the reader's own choice of one thing, and the way back. */
 function updateNotice() {
   const notice = document.getElementById("notice");
-  notice.hidden = !heldBack.size;
-  if (!heldBack.size) return;
-  const words = state.all ? `Showing all ${nodes.length.toLocaleString("en")} things.`
-    : `Showing the ${page.opened.length.toLocaleString("en")} main things of ${nodes.length.toLocaleString("en")}.`;
-  notice.replaceChildren(words, " ", element("button", {
-    type: "button", onclick: () => { state.all = !state.all; changed("filters"); },
-  }, state.all ? "Show the main ones" : "Show all"));
+  const button = (label, act) => element("button", { type: "button", onclick: act }, label);
+  notice.hidden = !heldBack.size && state.focus === null;
+  if (state.focus !== null) {
+    notice.replaceChildren("Only ", element("b", {}, said(nodes[state.focus].label)), " and what is tied to it. ",
+      button("Show everything", () => focusOn(null)));
+  } else if (heldBack.size) {
+    const all = nodes.length.toLocaleString("en");
+    notice.replaceChildren(
+      state.all ? `Showing all ${all} things. ` : `Showing the ${page.opened.length.toLocaleString("en")} main things of ${all}. `,
+      button(state.all ? "Show the main ones" : "Show all", () => { state.all = !state.all; changed("filters"); }));
+  }
 }

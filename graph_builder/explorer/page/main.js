@@ -3,19 +3,31 @@
 
 /** Select a node or a link, or nothing. */
 function select(kind, index) {
+  const uncovered = revealed.size > 0;
   revealed.clear();
+  if (uncovered && kind === "node" && state.selected?.index !== index) revealed.add(index);
   state.selected = kind ? { kind, index } : null;
-  changed(kind ? "selection" : "filters");
+  changed(uncovered ? "filters" : "selection");
   writeAddress(true);
 }
 
 /** Select a node wherever it is, bringing it out even if a filter hides it. */
 function reveal(index) {
+  const uncovered = revealed.size > 0 || !visible.nodes[index];
   revealed.clear();
-  if (!visible.nodes[index]) revealed.add(index);
+  if (uncovered) revealed.add(index);
   state.selected = { kind: "node", index };
-  changed("filters");
+  changed(uncovered ? "filters" : "selection");
   if (state.view !== "table") ensureInSight(index);
+  writeAddress(true);
+}
+
+/** Show only one node and what is tied to it, or everything again. */
+function focusOn(index) {
+  state.focus = index;
+  revealed.clear();
+  changed("filters");
+  fit();
   writeAddress(true);
 }
 
@@ -36,17 +48,18 @@ function setTheme(dark) {
   if (network) changed("theme");
 }
 
-function updateViews() {
+function updateViews(what) {
   document.body.dataset.view = state.view;
   for (const button of document.querySelectorAll("[data-view]")) {
     if (button.tagName === "BUTTON") button.setAttribute("aria-pressed", String(button.dataset.view === state.view));
   }
-  if (state.view !== "table") redraw();
+  if (what === "selection") network.redraw();
+  else if (state.view !== "table") redraw();
   const headings = document.getElementById("headings");
-  headings.replaceChildren(...(columnView?.headings ?? EMPTY).map(({ text, left }) => {
+  headings.replaceChildren(...(arranged?.headings ?? EMPTY).map(({ text, left }) => {
     const heading = element("span", {}, text);
     heading.style.left = `${left}px`;
-    heading.style.maxWidth = `${columnView.step - 12}px`;
+    heading.style.maxWidth = `${arranged.step - 12}px`;
     return heading;
   }));
   for (const row of document.querySelectorAll("tr[data-node]")) {
@@ -69,6 +82,7 @@ function writeAddress(step) {
   if (state.selected?.kind === "link") parts.set("link", String(state.selected.index));
   if (!isDefault()) for (const group of GROUPS) parts.set(group, [...off[group]].join(","));
   if (state.all) parts.set("all", "1");
+  if (state.focus !== null) parts.set("only", nodes[state.focus].iri);
   const next = `#${parts}`;
   if (next === location.hash || (next === "#" && !location.hash)) return;
   history[step ? "pushState" : "replaceState"](null, "", next);
@@ -86,7 +100,9 @@ function readAddress() {
     off[group] = new Set(group === "source" ? values.map(Number).filter((value) => sources[value]) : values);
   }
   state.all = parts.get("all") === "1";
-  const node = nodes.findIndex((each) => each.iri === parts.get("node"));
+  const named = (key) => nodes.findIndex((each) => each.iri === parts.get(key));
+  state.focus = named("only") >= 0 ? named("only") : null;
+  const node = named("node");
   const link = links[Number(parts.get("link") ?? -1)];
   state.selected = node >= 0 ? { kind: "node", index: node } : link ? { kind: "link", index: link.index } : null;
   revealed.clear();
@@ -94,6 +110,7 @@ function readAddress() {
   if (node >= 0 && !visible.nodes[node]) revealed.add(node);
   changed("filters");
   fit();
+  if (node >= 0 && state.view !== "table") ensureInSight(node);
   reading = false;
 }
 
@@ -140,9 +157,11 @@ function start() {
   buildLegend();
   startPicture();
   onChange((what) => {
-    updateViews();
-    updateLegend();
-    updateNotice();
+    updateViews(what);
+    if (what !== "selection") {
+      updateLegend();
+      updateNotice();
+    }
     if (what !== "theme" && !(what === "view" && state.selected)) updatePanel();
     if (what === "filters") writeAddress(false);
   });
@@ -160,7 +179,7 @@ function start() {
   stage.addEventListener("keydown", pictureKeys);
   document.addEventListener("keydown", pageKeys);
   window.addEventListener("popstate", readAddress);
-  new ResizeObserver(() => { if (state.view !== "table" && stage.clientWidth) { updateViews(); fit(); } }).observe(stage);
+  new ResizeObserver(() => { if (state.view !== "table" && stage.clientWidth) { updateViews("size"); fit(); } }).observe(stage);
   readAddress();
 }
 
@@ -169,7 +188,7 @@ window.servanda = {
   labels: () => labels.boxes.map(({ left, top, right, bottom, node }) => ({ left, top, right, bottom, node: node.index, label: node.label })),
   visible: () => nodes.filter((node) => visible.nodes[node.index]).map((node) => node.index),
   nodes, links,
-  place: (index) => network.canvasToDOM(columnView?.places.get(index) ?? data.nodes[index]),
+  place: (index) => network.canvasToDOM(placeOf(index)),
   selected: () => state.selected,
 };
 

@@ -100,6 +100,7 @@ function nodePanel(node) {
       element("span", { class: place === 0 ? `chip ${node.firm ? "firm" : "soft-chip"}` : "chip plain" }, chip)),
     node.when ? element("span", { class: "soft" }, node.when) : "") : "",
     factList(node),
+    element("p", { class: "buttons" }, element("button", { type: "button", onclick: () => focusOn(node.index) }, "Show only what is tied to it")),
     ...(quotesFirst ? evidenceSections(node) : []),
     ...relationSections(node),
     ...(quotesFirst ? [] : evidenceSections(node)),

@@ -5,8 +5,19 @@ const stage = document.getElementById("picture");
 const drawn = { nodes: new vis.DataSet(), edges: new vis.DataSet() };
 const looks = { nodes: new Map(), edges: new Map() };
 let network = null;
-let columnView = null;
+// Where things stand in the view at hand; null in the whole network, whose places came with the page.
+let arranged = null;
 let ink = {};
+
+/** Where a node stands in the view at hand. */
+function placeOf(index) {
+  return arranged?.places.get(index) ?? data.nodes[index];
+}
+
+function sizeOf(index) {
+  const usual = data.nodes[index].size;
+  return arranged ? (state.view === "columns" ? 7 : usual * arranged.grow) : usual;
+}
 
 function readInk() {
   const style = getComputedStyle(document.documentElement);
@@ -20,6 +31,8 @@ function readInk() {
 /** The nodes and links that stand out: the selected one and what it is tied to; null when nothing is selected. */
 function spotlight() {
   if (!state.selected) return null;
+  // Around the node in focus all is tied to it already.
+  if (state.selected.kind === "node" && state.selected.index === state.focus) return null;
   const lit = { nodes: new Set(), links: new Set() };
   if (state.selected.kind === "link") {
     const link = links[state.selected.index];
@@ -36,31 +49,28 @@ function spotlight() {
   return lit;
 }
 
-function nodeLook(node, lit) {
+function nodeLook(node) {
   const type = typeOf.get(node.type);
   const hollow = node.type === "commitment" && !node.firm;
-  const chosen = state.selected?.kind === "node" && state.selected.index === node.index;
-  const at = columnView?.places.get(node.index) ?? data.nodes[node.index];
+  const at = placeOf(node.index);
   return {
-    id: node.index, shape: type.shape, x: at.x, y: at.y,
-    size: (columnView ? 7 : data.nodes[node.index].size) * (chosen ? 1.35 : 1),
-    hidden: !visible.nodes[node.index],
-    color: { background: hollow ? ink.paper : type.colour, border: chosen ? ink.text : hollow ? type.colour : ink.paper },
-    borderWidth: chosen ? 2.5 : hollow ? 2 : 1,
-    opacity: lit && !lit.nodes.has(node.index) ? 0.13 : 1,
+    id: node.index, shape: type.shape, x: at.x, y: at.y, hidden: !visible.nodes[node.index],
+    size: sizeOf(node.index),
+    color: { background: hollow ? ink.paper : type.colour, border: hollow ? type.colour : ink.paper },
+    borderWidth: hollow ? 2 : 1,
   };
 }
 
-function edgeLook(link, lit) {
-  const bright = lit?.links.has(link.index);
+function edgeLook(link) {
   const main = link.relation === "debtor" || link.relation === "creditor";
-  const crowd = Math.min(1, Math.max(0.35, 260 / (visible.count || 1)));
+  // In steps, so that a small change of the filters does not mean a new look for every line.
+  const crowd = visible.count < 300 ? 1 : visible.count < 700 ? 0.7 : visible.count < 1500 ? 0.45 : 0.35;
   return {
     id: link.index, from: link.source, to: link.target, hidden: !visible.links[link.index],
     dashes: link.inferred ? [5, 4] : false,
-    arrows: { to: { enabled: Boolean(bright) || visible.count < 300 } },
-    width: bright ? 1.8 : main ? 1 : 0.8,
-    color: { color: bright ? ink.strong : ink.line, opacity: bright ? 1 : lit ? 0.1 : (main ? 0.75 : 0.55) * crowd },
+    arrows: { to: { enabled: visible.count < 300 } },
+    width: main ? 1 : 0.8,
+    color: { color: ink.line, opacity: (main ? 0.75 : 0.55) * crowd },
   };
 }
 
@@ -77,10 +87,10 @@ function updateChanged(set, known, items) {
 /** Bring the picture in line with filters, selection, view and theme. */
 function redraw() {
   visible.count = visible.links.filter(Boolean).length;
-  columnView = state.view === "columns" ? columnPlaces(stage.clientWidth) : null;
-  const lit = spotlight();
-  updateChanged(drawn.nodes, looks.nodes, nodes.map((node) => nodeLook(node, lit)));
-  updateChanged(drawn.edges, looks.edges, links.map((link) => edgeLook(link, lit)));
+  arranged = state.view === "columns" ? columnPlaces(stage.clientWidth)
+    : state.focus !== null ? nearbyPlaces(state.focus) : null;
+  updateChanged(drawn.nodes, looks.nodes, nodes.map(nodeLook));
+  updateChanged(drawn.edges, looks.edges, links.map(edgeLook));
 }
 
 function screenPoints() {
@@ -88,21 +98,53 @@ function screenPoints() {
   const points = [];
   for (const node of nodes) {
     if (!visible.nodes[node.index]) continue;
-    const at = columnView?.places.get(node.index) ?? data.nodes[node.index];
+    const at = placeOf(node.index);
     const { x, y } = network.canvasToDOM(at);
     if (x < -40 || y < -40 || x > labels.width + 40 || y > labels.height + 40) continue;
-    points.push({ node, x, y, radius: (columnView ? 7 : data.nodes[node.index].size) * scale });
+    points.push({ node, x, y, radius: sizeOf(node.index) * scale });
   }
   return points;
+}
+
+/** Draw something of vis-network's with another look, for this once. */
+function drawAs(thing, look, draw) {
+  const usual = thing.getFormattingValues;
+  thing.getFormattingValues = () => ({ ...usual.call(thing), ...look });
+  draw(thing);
+  delete thing.getFormattingValues;
+}
+
+/** Draw a veil over the picture and what stands out once more on top: far cheaper than a new look for all the rest. */
+function drawSpotlight(context, lit) {
+  context.save();
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.globalAlpha = 0.87;
+  context.fillStyle = ink.paper;
+  context.fillRect(0, 0, context.canvas.width, context.canvas.height);
+  context.restore();
+  const bright = { color: ink.strong, opacity: 0.95, width: 1.7, toArrow: true };
+  for (const index of lit.links) {
+    if (!visible.links[index]) continue;
+    drawAs(network.body.edges[index], bright, (edge) => { edge.draw(context); edge.drawArrows(context); });
+  }
+  const chosen = state.selected.kind === "node" ? state.selected.index : -1;
+  for (const index of lit.nodes) {
+    if (!visible.nodes[index]) continue;
+    const sign = network.body.nodes[index];
+    const look = index === chosen ? { borderColor: ink.text, borderWidth: 3, size: sign.options.size * 1.35 } : {};
+    drawAs(sign, look, (node) => node.draw(context));
+  }
 }
 
 function afterDrawing(context) {
   labels.width = stage.clientWidth;
   labels.height = stage.clientHeight;
   labels.top = state.view === "columns" ? 30 : 0;
-  labels.columnWidth = columnView?.step ?? 0;
+  labels.columnWidth = arranged?.step ?? 0;
   const ratio = context.canvas.width / stage.clientWidth;
-  drawLabels(context, screenPoints(), spotlight()?.nodes, ratio, ink);
+  const lit = spotlight();
+  if (lit) drawSpotlight(context, lit);
+  drawLabels(context, screenPoints(), lit?.nodes, ratio, ink);
 }
 
 function startPicture() {
@@ -138,14 +180,14 @@ function scrollColumns(event) {
 function moveColumns(y) {
   const half = stage.clientHeight / 2 / network.getScale();
   const low = half - 34;
-  const high = Math.max(low, columnView.height - half + 20);
+  const high = Math.max(low, arranged.height - half + 20);
   network.moveTo({ position: { x: network.getViewPosition().x, y: Math.min(Math.max(y, low), high) } });
 }
 
 /** Show all that is visible; Columns start at their top, at reading size. */
 function fit() {
   if (!stage.clientWidth) return;
-  if (columnView) {
+  if (state.view === "columns") {
     const scale = 1;
     network.moveTo({ scale, position: { x: stage.clientWidth / 2, y: 0 } });
     moveColumns(-Infinity);
@@ -157,12 +199,12 @@ function fit() {
 /** Show the selected node or link with what it is tied to, as large as the window allows. */
 function fitSelection() {
   const lit = spotlight();
-  if (!lit || columnView) fit();
+  if (!lit || state.view === "columns") fit();
   else fitTo([...lit.nodes].map((index) => nodes[index]));
 }
 
 function fitTo(wanted) {
-  const shown = wanted.map((node) => data.nodes[node.index]);
+  const shown = wanted.map((node) => placeOf(node.index));
   if (!shown.length || !stage.clientWidth) return;
   const range = (axis) => [Math.min(...shown.map((at) => at[axis])), Math.max(...shown.map((at) => at[axis]))];
   const [left, right] = range("x");
@@ -173,11 +215,10 @@ function fitTo(wanted) {
 
 /** Bring a node into sight without changing the zoom, if it is out of it. */
 function ensureInSight(index) {
-  const at = columnView?.places.get(index) ?? data.nodes[index];
-  if (!at) return;
+  const at = placeOf(index);
   const { x, y } = network.canvasToDOM(at);
   if (x > 60 && y > 50 && x < stage.clientWidth - 60 && y < stage.clientHeight - 50) return;
-  if (columnView) moveColumns(at.y);
+  if (state.view === "columns") moveColumns(at.y);
   else network.moveTo({ position: { x: at.x, y: at.y } });
 }
 
@@ -186,7 +227,7 @@ function neighbourTowards(dx, dy) {
   const from = state.selected?.kind === "node" ? nodes[state.selected.index] : null;
   const points = screenPoints();
   if (!from) return [...points].sort((a, b) => b.node.rank - a.node.rank)[0]?.node.index;
-  const here = network.canvasToDOM(columnView?.places.get(from.index) ?? data.nodes[from.index]);
+  const here = network.canvasToDOM(placeOf(from.index));
   let best = null;
   for (const point of points) {
     const along = (point.x - here.x) * dx + (point.y - here.y) * dy;

@@ -10,6 +10,18 @@ function citation(item) {
   return source.url ? `${text} ${source.url}` : text;
 }
 
+/** The document's address, with the words in a text fragment, so that a browser scrolls to them and marks them. */
+function passageAddress(item) {
+  const source = sources[item.source];
+  if (!source.url || source.digest) return source.url;
+  // A bare hyphen has a meaning of its own in a text fragment.
+  const code = (words) => encodeURIComponent(words.join(" ")).replaceAll("-", "%2D");
+  const words = quoteOf(item).split(/\s+/).filter(Boolean);
+  if (!words.length) return source.url;
+  const text = words.length <= 9 ? code(words) : `${code(words.slice(0, 4))},${code(words.slice(-4))}`;
+  return `${source.url.split("#")[0]}#:~:text=${text}`;
+}
+
 async function copy(text, button) {
   const label = button.textContent;
   try {
@@ -65,7 +77,7 @@ function quoteBlock(item) {
   return element("article", { class: "quote" },
     actLine(item),
     item.parts.length ? words : element("p", { class: "soft" }, "The quotation is left out of this page."),
-    element("p", { class: "source" }, webLink(item.link || source.url, said(source.title)),
+    element("p", { class: "source" }, webLink(passageAddress(item), said(source.title)),
       element("br"), said(sourceLine), element("br"), element("span", { class: "soft" }, facts)),
     element("p", { class: "buttons" }, copyButton("Copy citation", () => citation(item))));
 }
