@@ -1,4 +1,4 @@
-"""From tables to a trie: every name entered once, every reference followed, every clash of names told.
+"""From tables to an index of names: every name entered once, every reference followed, every clash of names told.
 
 Two rows may bear one name only where that is meant: public bodies of different states ("Cabinet Office"), a seat and
 who sits there, or a name that ``ambiguous.csv`` declares.
@@ -7,22 +7,25 @@ who sits there, or a name that ``ambiguous.csv`` declares.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
 from graph_builder import errors
 from graph_builder.language import gazetteer_tables as tables
-from graph_builder.language.gazetteer_finder import Trie, tokens
+from graph_builder.language.gazetteer_finder import Index, words_of
 from graph_builder.language.slugs import slug
 
 
-class Authority(NamedTuple):
-    """All that the tables say, checked."""
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """All that the tables say, checked. ``shared`` are the agencies whose label other states' agencies bear as well."""
 
     rows: Mapping[str, tables.Row]
     bodies: Mapping[str, tables.Body]
     members: Mapping[str, tuple[tables.Tenancy, ...]]
-    trie: Trie
+    index: Index
+    shared: frozenset[str]
     titles: Mapping[str, str]
     portfolios: tuple[str, ...]
 
@@ -63,7 +66,7 @@ def read(folders: tuple[Path, ...]) -> Authority:
         for _, cells in tables.lines(folder / "portfolios.csv", "portfolio"):
             portfolios[cells["portfolio"].strip()] = None
         for _, cells in tables.lines(folder / "ambiguous.csv", "name"):
-            declared.add(_words(cells["name"]))
+            declared.add(words_of(cells["name"]))
         if folder is not folders[-1]:
             own |= rows.keys()
     seats += _capitals(rows)
@@ -71,9 +74,9 @@ def read(folders: tuple[Path, ...]) -> Authority:
     by_group: dict[str, list[tables.Tenancy]] = {}
     for tenancy in tenancies:
         by_group.setdefault(tenancy.group, []).append(tenancy)
-    trie = _enter(rows, bodies, seats, own, declared)
+    index, shared = _enter(rows, bodies, seats, own, declared)
     longest_first = tuple(sorted(portfolios, key=lambda name: (-len(name), name)))
-    return Authority(rows, bodies, {g: tuple(t) for g, t in by_group.items()}, trie, titles, longest_first)
+    return Authority(rows, bodies, {g: tuple(t) for g, t in by_group.items()}, index, shared, titles, longest_first)
 
 
 def _capitals(rows: dict[str, tables.Row]) -> list[_Seat]:
@@ -122,15 +125,15 @@ def _enter(
     seats: Iterable[_Seat],
     own: set[str],
     declared: set[tuple[str, ...]],
-) -> Trie:
+) -> tuple[Index, frozenset[str]]:
     """Enter every name. The rows of the user's own tables come first and take their names from all later rows."""
-    trie = Trie()
+    index = Index()
     bearers: dict[tuple[str, ...], list[str]] = {}
     taken: set[tuple[str, ...]] = set()
     entered: set[tuple[tuple[str, ...], str]] = set()
     for row in sorted(rows.values(), key=lambda row: row.id not in own):
         for kind, name in _names(row):
-            words = _words(name)
+            words = words_of(name)
             if not any(word[0].isalnum() for word in words):
                 raise errors.MalformedTable(f"a name without words: {name!r}", where=row.where)
             if (words, row.id) in entered or (words in taken and row.id not in own):
@@ -138,7 +141,7 @@ def _enter(
             entered.add((words, row.id))
             if row.id in own:
                 taken.add(words)
-            trie.enter(words, name, kind, row.id)
+            index.enter(words, name, kind, row.id)
             bearers.setdefault(words, []).append(row.id)
     for words, ids in bearers.items():
         if len(ids) > 1 and words not in declared and not _different_states(ids):
@@ -149,16 +152,18 @@ def _enter(
                 remedy="drop one, or declare the name in ambiguous.csv",
             )
     for seat in seats:
-        words = _words(seat.name)
+        words = words_of(seat.name)
         for id_ in seat.stands_for:
-            trie.enter(words, seat.name, "metonym", id_)
+            index.enter(words, seat.name, "metonym", id_)
         if seat.place and (words, seat.place) not in entered:
             entered.add((words, seat.place))
-            trie.enter(words, seat.name, "name", seat.place)
+            index.enter(words, seat.name, "name", seat.place)
     for body in bodies.values():
         for word in body.words:
-            trie.enter(_words(word), word, "body", body.id)
-    return trie
+            index.enter(words_of(word), word, "body", body.id)
+    common = {words_of(word) for body in bodies.values() for word in body.words}
+    labels = {row.id: words_of(row.label) for row in rows.values() if row.type == "Agency"}
+    return index, frozenset(id_ for id_, words in labels.items() if words in common or len(bearers[words]) > 1)
 
 
 def _names(row: tables.Row) -> Iterable[tuple[str, str]]:
@@ -169,10 +174,6 @@ def _names(row: tables.Row) -> Iterable[tuple[str, str]]:
         yield "acronym", name
     for name in row.adjectives:
         yield "demonym", name
-
-
-def _words(name: str) -> tuple[str, ...]:
-    return tuple([token.word for token in tokens(name)])
 
 
 def _different_states(ids: list[str]) -> bool:

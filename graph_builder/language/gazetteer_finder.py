@@ -1,4 +1,4 @@
-"""Names in running text: words as compared, a trie of names, longest match first.
+"""Names in running text: words as compared, an index of names, longest match first.
 
 Words are compared without accents, with British spellings read as American ones ("Defence", "Organisation") and dotted
 initials as plain ones ("U.S.", "US"); white space of any kind within a line or across one line end does not count.
@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 _TOKEN = re.compile(r"[A-Z](?:\.[A-Z])+\b\.?|[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*|[^\w\s]")
 _DASHES = frozenset("-‐‑‒–—−")
 _APOSTROPHES = frozenset("'‘’ʼ＇")
+_PLAIN_NAME = re.compile(r"[A-Za-z]+(?: [A-Za-z]+)*")
 _ENDS_PARAGRAPH = re.compile(r"\n[^\S\n]*\n|\r\n[^\S\n]*\r\n")
 
 # American spelling by British one, in lower case; the finder reads both as one word.
@@ -34,7 +35,8 @@ _SPELLINGS = {
     for british, american in _AMERICAN.items()
     for form in (str, str.capitalize, str.upper)
 }
-_AMERICAN_WORD = re.compile(r"\b(" + "|".join(_BRITISH) + r")\b", re.IGNORECASE)
+_BRITISH_WORD = re.compile(r"\b(?:" + "|".join(_AMERICAN) + r")\b", re.IGNORECASE)
+_EITHER_WORD = re.compile(r"\b(?:" + "|".join([*_AMERICAN, *_BRITISH]) + r")\b", re.IGNORECASE)
 
 # Nouns that papers write in lower case inside a name: "Paris agreement", "Taiwan strait".
 _NOUNS = """
@@ -51,6 +53,10 @@ _WORDS = "act aid aim arm art can car care for ice it map may nor pact pan quad 
 _WORDLIKE = frozenset(_WORDS.split())
 
 
+# Words, kind of name, id, and the name itself where its accents count.
+Entry = tuple[tuple[str, ...], str, str, str]
+
+
 class Token(NamedTuple):
     """A word or mark: its span and the word as compared, in its case."""
 
@@ -60,11 +66,11 @@ class Token(NamedTuple):
 
 
 class Raw(NamedTuple):
-    """A match: its span and the leaves of the trie (kind, id or body) that its words lead to."""
+    """A match: its span and what its words name: (kind, id or body)."""
 
     start: int
     end: int
-    leaves: tuple[tuple[str, str], ...]
+    targets: tuple[tuple[str, str], ...]
 
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
@@ -93,13 +99,14 @@ def _plain(word: str) -> str:
     return stripped or word
 
 
-def british(name: str) -> str | None:
-    """Give the name in British spelling, or None where that is the same.
+def respelled(name: str) -> str | None:
+    """Give the name in the other spelling, American for British and the reverse; None where both are the same.
 
-    >>> british("Ministry of Defense")
-    'Ministry of Defence'
+    >>> respelled("Ministry of Defense"), respelled("International Labour Organization")
+    ('Ministry of Defence', 'International Labor Organization')
     """
-    changed = _AMERICAN_WORD.sub(lambda m: _like(m.group(), _BRITISH[m.group().lower()]), name)
+    table = _AMERICAN if _BRITISH_WORD.search(name) else _BRITISH
+    changed = _EITHER_WORD.sub(lambda m: _like(m.group(), table.get(m.group().lower(), m.group().lower())), name)
     return None if changed == name else changed
 
 
@@ -107,64 +114,72 @@ def _like(word: str, other: str) -> str:
     return other.upper() if word.isupper() else other.capitalize() if word[0].isupper() else other
 
 
-class Trie:
+def words_of(name: str) -> tuple[str, ...]:
+    """Give the words of a name as compared.
+
+    >>> words_of("Ministry of Defence")
+    ('Ministry', 'of', 'Defense')
+    """
+    if _PLAIN_NAME.fullmatch(name):  # most names; the pattern for text costs ten times as much
+        return tuple([_SPELLINGS.get(word, word) for word in name.split(" ")])
+    return tuple([token.word for token in tokens(name)])
+
+
+class Index:
     """Names by their words. Built once, read only afterwards."""
 
-    __slots__ = ("_root",)
+    __slots__ = ("_entries", "_lengths")
 
     def __init__(self) -> None:
-        self._root: dict[str, Any] = {}
+        self._entries: dict[str, list[Entry]] = {}
+        self._lengths: dict[str, dict[int, None]] = {}
 
     def enter(self, words: tuple[str, ...], name: str, kind: str, target: str) -> None:
-        """Enter a name by its words as compared (see ``tokens``)."""
-        node = self._root
-        for word in words:
-            node = node.setdefault(word.lower(), {})
+        """Enter a name by its words as compared (see ``words_of``)."""
         # A short accented name ("Malé") would be an English word without its accent.
         exact = name if len(words) == 1 and len(name) <= 4 and not name.isascii() else ""
-        node.setdefault("", []).append((words, kind, target, exact))
+        key = " ".join(words).lower()
+        if key in self._entries:
+            self._entries[key].append((words, kind, target, exact))
+        else:
+            self._entries[key] = [(words, kind, target, exact)]
+            self._lengths.setdefault(words[0].lower(), {})[len(words)] = None
 
-    def leaves(self, name: str) -> tuple[tuple[str, str], ...]:
+    def targets(self, name: str) -> tuple[tuple[str, str], ...]:
         """Give (kind, target) of every entry whose words are these, in whatever case."""
-        node = self._root
-        for token in tokens(name):
-            node = node.get(token.word.lower())  # type: ignore[assignment]
-            if node is None:
-                return ()
-        return tuple((kind, target) for _, kind, target, _ in node.get("", ()))
+        entries = self._entries.get(" ".join(words_of(name)).lower(), ())
+        return tuple((kind, target) for _, kind, target, _ in entries)
 
     def find(self, text: str, start: int, end: int) -> list[Raw]:
         """Give the longest match at each word, left to right, none overlapping."""
         words = tokens(text, start, end)
         lower = [token.word.lower() for token in words]
-        root, found, at, count = self._root, [], 0, len(words)
+        found, at, count = [], 0, len(words)
         while at < count:
-            node = root.get(lower[at])
-            best: Raw | None = None
-            after, here = at, at
-            while node is not None:
-                after += 1
-                if "" in node:
-                    leaves = _spelled(node[""], words, here, after, text)
-                    if leaves:
-                        best, at = Raw(words[here].start, words[after - 1].end, leaves), after
-                if after == count or _breaks(text, words[after - 1].end, words[after].start):
+            after = at + 1
+            lengths = self._lengths.get(lower[at])
+            for length in sorted(lengths, reverse=True) if lengths else ():
+                if at + length > count:
+                    continue
+                entries = self._entries.get(" ".join(lower[at : at + length]))
+                if entries is None or _breaks(text, words, at, at + length):
+                    continue
+                leaves = _spelled(entries, words, at, at + length, text)
+                if leaves:
+                    found.append(Raw(words[at].start, words[at + length - 1].end, leaves))
+                    after = at + length
                     break
-                node = node.get(lower[after])
-            if best is None:
-                at = here + 1
-            else:
-                found.append(best)
+            at = after
         return found
 
 
-def _breaks(text: str, start: int, end: int) -> bool:
-    return end - start > 1 and _ENDS_PARAGRAPH.search(text, start, end) is not None
+def _breaks(text: str, words: list[Token], start: int, end: int) -> bool:
+    """Tell whether a paragraph ends between the words."""
+    first, last = words[start].start, words[end - 1].end
+    return "\n" in text[first:last] and _ENDS_PARAGRAPH.search(text, first, last) is not None
 
 
-def _spelled(
-    entries: list[tuple[tuple[str, ...], str, str, str]], words: list[Token], start: int, end: int, text: str
-) -> tuple[tuple[str, str], ...]:
+def _spelled(entries: list[Entry], words: list[Token], start: int, end: int, text: str) -> tuple[tuple[str, str], ...]:
     """Keep the entries whose case agrees with the words of the text."""
     surface = [token.word for token in words[start:end]]
     capitals: bool | None = None

@@ -85,7 +85,7 @@ def lines(path: Path, *needed: str) -> list[tuple[str, dict[str, str]]]:
                 )
             found = []
             for cells in reader:
-                if not cells or not any(cells):
+                if not any(cells):
                     continue
                 where = f"{path.name}:{reader.line_num}"
                 if len(cells) > len(header):
@@ -95,9 +95,11 @@ def lines(path: Path, *needed: str) -> list[tuple[str, dict[str, str]]]:
                         remedy="quote cells that hold commas",
                     )
                 row = dict(zip(header, cells, strict=False))
-                empty = [column for column in needed if not row.get(column, "").strip()]
-                if empty:
-                    raise errors.MalformedTable(f"{empty[0]!r} is empty", where=where, remedy="fill it or drop the row")
+                for column in needed:
+                    if not row.get(column, "").strip():
+                        raise errors.MalformedTable(
+                            f"{column!r} is empty", where=where, remedy="fill it or drop the row"
+                        )
                 found.append((where, row))
             return found
     except (UnicodeDecodeError, csv.Error) as problem:
@@ -110,7 +112,9 @@ def values(cell: str | None) -> tuple[str, ...]:
     >>> values("State Department| DoS |")
     ('State Department', 'DoS')
     """
-    return tuple(part.strip() for part in cell.split("|") if part.strip()) if cell else ()
+    if not cell:
+        return ()
+    return tuple([part.strip() for part in cell.split("|") if part.strip()])
 
 
 def entity_rows(folder: Path) -> list[Row]:
