@@ -224,7 +224,7 @@ def _acts(candidate: Candidate, who: Resolved, c: Cast) -> bool:
         if p.subject is not None and frame.act not in COMMISSIVE:
             return named and (p.agent or declared)
         return named
-    if p.setting == "relative" and who.how in {"group", "collective"} and p.part == "verb":
+    if p.setting == "relative" and _is_narrated(c, candidate, who):
         return False
     if c.document.text[c.document.sentences[p.sentence].end - 1] == "?":
         return False
@@ -233,6 +233,21 @@ def _acts(candidate: Candidate, who: Resolved, c: Cast) -> bool:
     if c.genre == "treaty" and p.word == "shall":
         return p.setting not in {"relative", "complement", "noun-complement"}
     return p.passive and p.part == "modal" and c.genre == "joint" and p.setting == "main"
+
+
+def _is_narrated(c: Cast, candidate: Candidate, who: Resolved) -> bool:
+    """Whether a relative clause only tells which one is meant: "nations that explore", "waters that Beijing claims"."""
+    p = candidate.predicate
+    words = c.document.text[p.evidence[0] : p.evidence[1]]
+    pronoun = re.match(r"(?:[^,]{0,60}, )?(?:who|which|that)\b", words)
+    if pronoun is None or (
+        p.subject
+        and c.document.text[slice(*p.subject)].lower() not in {"who", "which", "that"}
+        and p.subject[0] > p.evidence[0]
+    ):
+        return candidate.frame.act in {"claim", "describe", "state", "believe", "expressive"}
+    apart = c.document.text[max(0, p.evidence[0] - 2) : p.evidence[0]].startswith(",") or "," in pronoun[0]
+    return who.how == "text" or (who.how in {"group", "collective"} and p.part == "verb" and not apart)
 
 
 def _is_coming(c: Cast, candidate: Candidate, who: Resolved) -> bool:

@@ -87,6 +87,8 @@ def classify(p: Predicate, lexicon: Lexicon, genre: str) -> Frame | None:
 
 def _modal(p: Predicate, genre: str, lexicon: Lexicon) -> Frame | None:
     governs = p.governs or ""
+    if p.word == "be to":
+        return Frame("plan", "planned")
     if (
         p.word in {"shall", "will", "would"}
         and (governs, p.noun) in {("take", "effect")}
@@ -110,8 +112,6 @@ def _modal(p: Predicate, genre: str, lexicon: Lexicon) -> Frame | None:
         strength = _INNER.get(governs) or ("planned" if genre == "news" or p.word == "would" else "pledged")
         act = {"intended": "intend", "considered": "consider", "planned": "plan"}.get(strength, "commit")
         return Frame(act, strength, reaffirms=governs in {"continue", "remain", "reaffirm"}, forbearance=p.negated)
-    if p.word == "be to":
-        return Frame("plan", "planned")
     if p.word == "may" and genre == "joint" and p.setting == "main" and not p.negated:
         return Frame("consider", "considered")
     return None

@@ -25,6 +25,11 @@ def settle(found: list[Acting], c: Cast) -> list[Acting]:
             continue
         if a.candidate.frame.act in SAYING and p.part == "verb" and _spoken(a, found):
             continue
+        if p.word in {"respond", "react"} and any(
+            b.candidate.predicate.setting == "participle" and b.candidate.predicate.sentence == p.sentence
+            for b in found
+        ):
+            continue  # "responded to the claim, saying": what is said is the act
         kept.append(a)
     pledging = {
         (a.candidate.predicate.sentence, a.candidate.predicate.word)

@@ -81,7 +81,7 @@ _PARTICLES = frozenset({"out", "forward", "up", "back", "off", "hard"})
 
 def _clause(t: Tree, kids: list[int], i: int) -> str | None:
     if i + 1 < len(t.tokens) and t.low(i + 1) == "that" and t.tokens[i + 1].dep != "det":
-        ahead = [t.low(j) for j in range(i + 2, min(i + 30, len(t.tokens)))]
+        ahead = [t.low(j) for j in range(i + 2, min(i + 70, len(t.tokens)))]
         first = next((w for w in ahead if w in MODALS or w in _FINITE), "")
         return "that-future" if MODALS.get(first) in _FUTURE else "that"
     for c in kids:
