@@ -50,6 +50,13 @@ class Cast:
         """Enter one use of a name; a second at the same span is dropped."""
         self.mentions.setdefault((start, end), Mention(start, end, self.text[start:end], kind, ids, confidence))
 
+    def settle_adjectives(self) -> None:
+        """Drop the adjectives of places ("European") that the text never names by their noun."""
+        nouns = {i for m in self.mentions.values() if m.kind != "demonym" for i in m.refers_to}
+        for span, m in list(self.mentions.items()):
+            if m.kind == "demonym" and all(i.startswith("place/") and i not in nouns for i in m.refers_to):
+                del self.mentions[span]
+
     def entities(self, needed: set[str]) -> tuple[Entity, ...]:
         """Give the cards of the needed entities and of those that they act for or are part of, sorted by id."""
         todo, done = sorted(needed), {}

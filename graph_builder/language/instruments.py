@@ -25,7 +25,7 @@ _OF_LONG = words("on relating concerning regarding for against to between")
 _GOES_ON = words("including and the as or in particular for")
 _STOPS = words(
     """which that is are was were shall has have had will would entered signed adopted done affirms provides refers
-    be by should may must"""
+    be should may must"""
 )
 _SMALL_HEADS = words(
     """mission missions program programme initiative project pipeline accord accords agreements pact treaty corridor

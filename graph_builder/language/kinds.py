@@ -137,8 +137,17 @@ def _goes_on(line: Line, marks: str, at: int) -> bool:
     word = line.tokens[after].text
     if word in HEADS:
         return True
-    title = word in POSTS or word in POST_PLURALS
-    return common_word(word) and not (title and line.tokens[at].text in ("Ministry", "Department"))
+    if word in POSTS or word in POST_PLURALS:
+        return line.tokens[at].text in (
+            "Cabinet",
+            "Council",
+            "Security",
+            "Policy",
+            "Program",
+            "Programme",
+            "Commission",
+        )
+    return common_word(word)
 
 
 def _opens(line: Line, marks: str) -> bool:
@@ -160,7 +169,11 @@ def _joins(head: str) -> str:
 def _fits(line: Line, marks: str, seen: Sighting) -> bool:
     """In a title-case line, refuse a name that has swallowed the words of a sentence."""
     span = range(seen.first, seen.last)
-    return line.case != "title" or all(common_word(line.tokens[i].text) for i in span if marks[i] in "CA")
+    return line.case != "title" or all(_fitting(line.tokens[i].text) for i in span if marks[i] in "CA")
+
+
+def _fitting(word: str) -> bool:
+    return common_word(word) or word.lower() in ("for", "of", "on", "in", "and", "to", "with", "between", "against")
 
 
 def _judged(line: Line, marks: str, seen: Sighting, at: int) -> _Name:

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 
-from graph_builder.language.gazetteer import Gazetteer
+from graph_builder.language.gazetteer import Found, Gazetteer
 from graph_builder.language.sightings import Sighting
 from graph_builder.language.tokens import Line
 
 _SPOKEN = frozenset(("text", "texts", "language", "languages", "version", "versions", "translation", "translations"))
+# Words in small letters that papers use of what a state has, and of no body: "U.S. forces", "the presidency".
+_BARE = frozenset(("presidency", "Presidency", "military", "cabinet", "forces", "troops", "authorities", "treasury"))
+_OF_OFFICIALS = frozenset(
+    ("source", "sources", "bonds", "data", "figures", "spending", "buildings", "websites", "networks")
+)
 _LETTERS = {"state": "S", "agency": "O", "org": "O", "forum": "O", "place": "P", "instrument": "T", "event": "T"}
 
 
@@ -22,24 +28,37 @@ def listed_names(text: str, line: Line, number: int, gazetteer: Gazetteer) -> tu
     starts = [t.start for t in tokens]
     marks = list(line.kinds)
     found = []
-    for name in gazetteer.find(text, tokens[0].start, tokens[-1].end):
+    for name in _names(text, tokens[0].start, tokens[-1].end, gazetteer):
         first = bisect_left(starts, name.start)
         last = bisect_left(starts, name.end)
         if first >= len(tokens) or tokens[first].start != name.start or first == last:
             continue
-        letter = "x"
-        type_ = "Agency"
+        kind = name.kind if name.ids else "description"
+        if kind == "demonym" and _of_language(line, first, last):
+            continue
+        letter, type_, head = "x", "Agency", name.body or ""
         if name.ids:
             folder = name.ids[0].partition("/")[0]
             letter = "P" if name.kind == "metonym" else "D" if name.kind == "demonym" else _LETTERS.get(folder, "x")
             type_ = gazetteer.entities[name.ids[0]].type
-        kind = name.kind if name.ids else "description"
-        if kind == "demonym" and _of_language(line, first, last):
-            continue
-        found.append(Sighting(number, first, last, type_, kind, name.ids, name.body or ""))
+            head = head or (name.ids[0][11:] if folder == "agency" else "")
+        found.append(Sighting(number, first, last, type_, kind, name.ids, head))
         if kind != "description" and letter != "x":
             marks[first:last] = letter * (last - first)
     return found, "".join(marks)
+
+
+def _names(text: str, start: int, end: int, gazetteer: Gazetteer) -> Iterator[Found]:
+    """Give the gazetteer's names; where a paper's bare word hides a state ("U.S. forces"), the state."""
+    for name in gazetteer.find(text, start, end):
+        at = text.rfind(" ", name.start, name.end)
+        word = text[at + 1 : name.end]
+        after = text[name.end : name.end + 14].split()[:1]
+        bare = word in _BARE or (word == "government" and after and after[0].strip(",.") in _OF_OFFICIALS)
+        if bare and at > 0 and name.ids and name.ids[0].startswith("agency/"):
+            yield from gazetteer.find(text, name.start, at)
+        else:
+            yield name
 
 
 def _of_language(line: Line, first: int, last: int) -> bool:

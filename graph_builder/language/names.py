@@ -5,26 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph_builder.documents.records import Document
-from graph_builder.language.aliases import aliases_of, repeated, short_forms
-from graph_builder.language.authority import Known, Surroundings, known_of, speaking_states, state_ids
+from graph_builder.language.authority import Surroundings, speaking_states, state_ids
 from graph_builder.language.cast import Cast
 from graph_builder.language.dates import find_dates
+from graph_builder.language.entering import enter_datelines, enter_names
 from graph_builder.language.gazetteer import Gazetteer
 from graph_builder.language.happenings import enter_events
 from graph_builder.language.instruments import texts_of
 from graph_builder.language.kinds import headed_names
 from graph_builder.language.listed import listed_names
-from graph_builder.language.meetings import events_of
+from graph_builder.language.meetings import Event, events_of
 from graph_builder.language.people import enter_persons
 from graph_builder.language.persons import persons_of
 from graph_builder.language.places import again, placed
 from graph_builder.language.posts import holdings
 from graph_builder.language.records import DateExpression, Names
-from graph_builder.language.scenes import Scene, scene
-from graph_builder.language.settling import settled
-from graph_builder.language.shared_heads import shared_heads
+from graph_builder.language.scenes import scene
 from graph_builder.language.sightings import Sighting, longest
-from graph_builder.language.tokens import Line, read_lines, words_of
+from graph_builder.language.tokens import Line, read_lines
 from graph_builder.language.unannounced import unannounced
 
 
@@ -53,19 +51,24 @@ def name_document(document: Document, gazetteer: Gazetteer, persons_hint: Sequen
     kept = [[s for s in kept[n] if taken[n].isdisjoint(range(s.first, s.last))] for n in range(len(lines))]
     for n in range(len(lines)):
         taken[n].update(i for s in kept[n] if s.kind != "description" for i in range(s.first, s.last))
+    events = [e for n, line in enumerate(lines) for e in events_of(line, n, marks[n], tuple(scenes[n].begins.values()))]
+    for event in events:
+        kept[event.line] = [s for s in kept[event.line] if not _swallowed(event, s, lines[event.line])]
+        taken[event.line].update(range(event.first, event.last))
     found = [p for n, line in enumerate(lines) for p in placed(line, n, marks[n], taken[n])]
     for place in (*found, *again(lines, marks, found, taken)):
         kept[place.line].append(place)
     cast = Cast(document.text, gazetteer)
     tenures = enter_persons(cast, scenes, held, persons, uses, around)
-    stands = _enter_names(cast, scenes, kept, listed, around)
+    stands = enter_names(cast, scenes, kept, listed, around)
+    enter_datelines(cast, document)
     issued = document.metadata.issued
     dates: dict[int, tuple[DateExpression, ...]] = {
         n: find_dates(document.text, (line.tokens[0].start, line.tokens[-1].end), issued)
         for n, line in enumerate(lines)
     }
-    events = [e for n, line in enumerate(lines) for e in events_of(line, n, marks[n], tuple(scenes[n].begins.values()))]
     facts = enter_events(cast, scenes, events, stands, dates, around)
+    cast.settle_adjectives()
     needed = {i for m in cast.mentions.values() for i in m.refers_to} | {
         t.organization for t in tenures if t.organization
     }
@@ -86,6 +89,13 @@ def _all_names(line: Line, number: int, marks: str, listed: list[Sighting]) -> l
     return longest([*headed, *texts_of(line, number, marks, taken)])
 
 
+def _swallowed(event: Event, seen: Sighting, line: Line) -> bool:
+    """Tell whether a place is but a word of an event's name ("Dakar" in "Dakar Conference on ...")."""
+    inside = event.first <= seen.first and seen.last <= event.last
+    place = seen.type == "Place" or seen.kind == "metonym"
+    return inside and place and line.tokens[seen.first - 1].text not in ("in", "at")
+
+
 def _standing(listed: list[Sighting], kept: list[Sighting]) -> list[Sighting]:
     return [*listed, *(s for s in kept if s not in listed)]
 
@@ -101,66 +111,3 @@ def _surroundings(
         publisher = next(iter(owners)) if len(owners) == 1 else None
     alone = next(iter(states)) if len(states) == 1 else None
     return Surroundings(document.id, gazetteer, speaking_states(gazetteer, lines, listed), publisher, alone)
-
-
-def _enter_names(
-    cast: Cast,
-    scenes: Sequence[Scene],
-    kept: Sequence[list[Sighting]],
-    listed: Sequence[list[Sighting]],
-    around: Surroundings,
-) -> dict[Sighting, tuple[Known, ...]]:
-    """Enter the names of all lines, their shorter forms and aliases; tell what each sighting stands for."""
-    lines, marks = [s.line for s in scenes], [s.marks for s in scenes]
-    stands = {
-        seen: known
-        for s in scenes
-        for seen in kept[s.number]
-        if (known := settled(s.line, s.marks, seen, listed[s.number], around))
-    }
-    for seen, longer in short_forms(lines, list(stands)).items():
-        stands[seen] = stands[longer]
-    aliases = aliases_of(lines, [s for s in stands if s.type != "State"])
-    for use, alias in repeated(lines, marks, aliases):
-        stands.setdefault(use, stands[alias.of])
-    for seen, known in stands.items():
-        line = lines[seen.line]
-        tokens = line.tokens[seen.first : seen.last]
-        ids = tuple(cast.add(k, words_of(tokens), *_other_forms(line, marks[seen.line], seen)) for k in known)
-        kind = seen.kind if seen.kind in ("acronym", "demonym", "metonym") else "name"
-        cast.mention(tokens[0].start, tokens[-1].end, kind, ids)
-    for s in scenes:
-        for inner in listed[s.number]:
-            ids = state_ids(around.gazetteer, inner)
-            if len(ids) == 1 and any(_tells_apart(s, inner, o) for o in kept[s.number] if o in stands):
-                cast.add(known_of(around.gazetteer, ids[0]), None)
-                tokens = s.line.tokens
-                cast.mention(tokens[inner.first].start, tokens[inner.last - 1].end, inner.kind, ids)
-        for shared in shared_heads(s.line, listed[s.number], around):
-            tokens = s.line.tokens
-            cast.add(shared.known, words_of(tokens[shared.first : shared.last]))
-            cast.mention(tokens[shared.first].start, tokens[shared.last - 1].end, "name", (shared.known.id,))
-    return stands
-
-
-def _tells_apart(s: Scene, inner: Sighting, outer: Sighting) -> bool:
-    """Tell whether a state inside a longer name is named too: behind a preposition or in a compound ("Japan-U.S.")."""
-    if outer.refs or not (outer.first <= inner.first and inner.last <= outer.last) or inner is outer:
-        return False
-    before = s.marks[inner.first - 1] if inner.first > outer.first else ""
-    after = s.marks[inner.last] if inner.last < outer.last else ""
-    return before in ("x", "-", "~", ",") or after in ("-", "~") or (after == "x" and inner.first == outer.first)
-
-
-def _other_forms(line: Line, marks: str, seen: Sighting) -> tuple[str, ...]:
-    """Give the forms of a name that grammar found: without the owners that it carries, and with one before it."""
-    if seen.refs or seen.core < 0:
-        return ()
-    tokens = line.tokens
-    bare = [words_of(tokens[a:b]) for a in {seen.first, seen.core} for b in {seen.tail, seen.last}]
-    if seen.first > 1 and marks[seen.first - 1] == "'" and marks[seen.first - 2] in "SO":
-        start = seen.first - 2
-        while start and marks[start - 1] == marks[seen.first - 2]:
-            start -= 1
-        bare.append(words_of(tokens[start : seen.last]))
-    return tuple(sorted(set(bare)))

@@ -138,7 +138,7 @@ def _uses(lines: Sequence[Line], marks: Sequence[str], groups: list[list[PersonN
                 i = last
                 continue
             token = line.tokens[i]
-            numbers = by_word.get(fold(token.text)) if marks[index][i] in "CA" else None
+            numbers = by_word.get(fold(token.text)) if marks[index][i] in "CAP" else None
             if numbers is None:
                 i += 1
                 continue

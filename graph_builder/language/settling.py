@@ -20,12 +20,6 @@ from graph_builder.language.shared_heads import counted_states
 from graph_builder.language.sightings import Sighting
 from graph_builder.language.tokens import Line, words_of
 
-# Bare words that newspapers use of any body or of none: "the presidency" of a union, "the military".
-_TOO_BARE = frozenset(("presidency", "Presidency", "military", "cabinet"))
-_OF_OFFICIALS = frozenset(
-    ("source", "sources", "bonds", "data", "figures", "spending", "buildings", "websites", "networks", "securities")
-)
-
 
 def settled(
     line: Line, marks: str, seen: Sighting, listed: Sequence[Sighting], around: Surroundings
@@ -34,13 +28,12 @@ def settled(
     g = around.gazetteer
     if seen.kind == "metonym":
         return _seat(line, marks, seen, around)
-    if seen.head and line.tokens[seen.last - 1].text in _TOO_BARE:
+    if seen.kind == "description" and line.tokens[seen.last - 1].text in ("presidency", "Presidency", "Cabinet"):
         return ()
     if seen.head == "government" and counted_states(line, seen, listed):
         return (known_of(g, g.state_of(seen.refs[0]) or seen.refs[0]),) if len(seen.refs) == 1 else ()
     if len(seen.refs) == 1:
-        after = line.tokens[seen.last].text if seen.last < len(line.tokens) else ""
-        return () if seen.head == "government" and after in _OF_OFFICIALS else (known_of(g, seen.refs[0]),)
+        return (known_of(g, seen.refs[0]),)
     if seen.refs or seen.kind == "description":
         return _open(line, marks, seen, listed, around)
     return (_made(line, marks, seen, listed, around),)

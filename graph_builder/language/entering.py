@@ -1,0 +1,166 @@
+"""The names of all lines entered into the cast: one thing for all its names, and the names inside longer names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph_builder.documents.records import Document
+from graph_builder.language.aliases import aliases_of, repeated, short_forms
+from graph_builder.language.authority import Known, Surroundings, known_of, state_ids
+from graph_builder.language.cast import Cast
+from graph_builder.language.scenes import Scene
+from graph_builder.language.settling import settled
+from graph_builder.language.shared_heads import shared_heads
+from graph_builder.language.sightings import Sighting
+from graph_builder.language.tokens import Line, words_of
+
+Stands = dict[Sighting, tuple[Known, ...]]
+
+
+def enter_names(
+    cast: Cast,
+    scenes: Sequence[Scene],
+    kept: Sequence[list[Sighting]],
+    listed: Sequence[list[Sighting]],
+    around: Surroundings,
+) -> Stands:
+    """Enter the names of all lines, their shorter forms and aliases; tell what each sighting stands for."""
+    lines, marks = [s.line for s in scenes], [s.marks for s in scenes]
+    stands: Stands = {
+        seen: known
+        for s in scenes
+        for seen in kept[s.number]
+        if (known := settled(s.line, s.marks, seen, listed[s.number], around))
+    }
+    _same_states(scenes, stands, around)
+    for seen, longer in short_forms(lines, list(stands)).items():
+        stands[seen] = stands[longer]
+    _entitled(scenes, stands)
+    for use, alias in repeated(lines, marks, aliases_of(lines, [s for s in stands if s.type != "State"])):
+        stands.setdefault(use, stands[alias.of])
+    for s in scenes:
+        stands |= _inside(s, kept[s.number], listed[s.number], stands, around)
+    for seen, known in stands.items():
+        line = lines[seen.line]
+        tokens = line.tokens[seen.first : seen.last]
+        ids = tuple(cast.add(k, words_of(tokens), *_other_forms(line, marks[seen.line], seen)) for k in known)
+        kind = seen.kind if seen.kind in ("acronym", "demonym", "metonym") else "name"
+        cast.mention(tokens[0].start, tokens[-1].end, kind, ids)
+    for s in scenes:
+        for shared in shared_heads(s.line, listed[s.number], around):
+            tokens = s.line.tokens[shared.first : shared.last]
+            cast.add(shared.known, words_of(tokens))
+            cast.mention(tokens[0].start, tokens[-1].end, "name", (shared.known.id,))
+    return stands
+
+
+def enter_datelines(cast: Cast, document: Document) -> None:
+    """Enter the places and states of datelines ("TOKYO, June 3 -"): they are places there, never actors."""
+    g = cast.gazetteer
+    for block in document.blocks:
+        if block.zone != "dateline":
+            continue
+        for name in g.find(document.text, block.start, block.end):
+            places = [i for i in name.ids if i.startswith("place/")]
+            ids = places[:1] or [i for i in name.ids if i.startswith("state/")][:1]
+            if ids and len(places or name.ids) == 1 and name.kind in ("name", "metonym"):
+                cast.add(known_of(g, ids[0]), None)
+                cast.mention(name.start, name.end, "name", (ids[0],))
+
+
+def _same_states(scenes: Sequence[Scene], stands: Stands, around: Surroundings) -> None:
+    """Make one thing of names that differ in the order or the names of their states: "U.S.-Japan ...", "Japan-U.S. ..."."""
+    first: dict[tuple[str, frozenset[str], str], tuple[Known, ...]] = {}
+    for seen in sorted(stands, key=lambda s: (s.line, s.first)):
+        if seen.refs or seen.core < 0:
+            continue
+        scene = scenes[seen.line]
+        states, end = set(), seen.first
+        while (end < seen.last and scene.marks[end] in "SD-~/") or (
+            end > seen.first and scene.line.tokens[end].text in ("and", "&")
+        ):
+            one = scene.begins.get(end)
+            if one is not None and (ids := state_ids(around.gazetteer, one)):
+                states.update(ids)
+            end += 1
+        if len(states) > 1 and end < seen.last:
+            rest = words_of(scene.line.tokens[end : seen.last]).casefold()
+            stands[seen] = first.setdefault((seen.type, frozenset(states), rest), stands[seen])
+
+
+def _entitled(scenes: Sequence[Scene], stands: Stands) -> None:
+    """Make one thing of a text and its title: "resolution 1962 (XVIII), entitled “Declaration of ...”"."""
+    for seen in [s for s in stands if s.type == "Instrument"]:
+        tokens, i = scenes[seen.line].line.tokens, seen.last
+        i += i < len(tokens) and tokens[i].text == ","
+        if i + 2 >= len(tokens) or tokens[i].text not in ("entitled", "titled"):
+            continue
+        i += 1 + (tokens[i + 1].kind == "q")
+        title = next((s for s in stands if s.line == seen.line and s.first == i), None)
+        if title is not None:
+            stands[seen] = stands[title]
+
+
+def _inside(scene: Scene, kept: list[Sighting], listed: list[Sighting], stands: Stands, around: Surroundings) -> Stands:
+    """Give the names inside longer ones that name something of their own: states behind prepositions and in compounds,
+    bodies and texts, places behind "in" and "at".
+    """
+    out: Stands = {}
+    tokens = scene.line.tokens
+    for outer in kept:
+        if outer not in stands:
+            continue
+        if outer.refs:
+            out |= _state_behind(scene, outer, around)
+            continue
+        for inner in listed:
+            if (
+                not (outer.first <= inner.first and inner.last <= outer.last)
+                or inner.last - inner.first == outer.last - outer.first
+            ):
+                continue
+            before = tokens[inner.first - 1].text if inner.first > outer.first else ""
+            if inner.type == "State" and inner.kind != "metonym":
+                told = _tells_apart(scene, inner, outer)
+            elif inner.type == "Place" or inner.kind == "metonym":
+                told = before in ("in", "at")
+            else:
+                told = inner.kind != "description" or before in ("of", "the")
+            if told and (known := settled(scene.line, scene.marks, inner, listed, around)):
+                out[inner] = known
+    return out
+
+
+def _tells_apart(s: Scene, inner: Sighting, outer: Sighting) -> bool:
+    before = s.marks[inner.first - 1] if inner.first > outer.first else ""
+    after = s.marks[inner.last] if inner.last < outer.last else ""
+    return before in ("x", "-", "~", ",") or after in ("-", "~") or (after == "x" and inner.first == outer.first)
+
+
+def _state_behind(scene: Scene, outer: Sighting, around: Surroundings) -> Stands:
+    """Give the state that a listed body's name ends with: "Government of Peru"."""
+    tokens = scene.line.tokens
+    of = next((i for i in range(outer.last - 1, outer.first, -1) if tokens[i].text == "of"), 0)
+    if outer.type != "Agency" or len(outer.refs) != 1 or not of:
+        return {}
+    state = around.gazetteer.state_of(outer.refs[0])
+    first = of + 1 + (tokens[of + 1].text in ("the", "The"))
+    if state is None or state not in around.gazetteer.by_name(words_of(tokens[first : outer.last])):
+        return {}
+    return {Sighting(scene.number, first, outer.last, "State", refs=(state,)): (known_of(around.gazetteer, state),)}
+
+
+def _other_forms(line: Line, marks: str, seen: Sighting) -> tuple[str, ...]:
+    """Give the forms of a name that grammar found: without the owners that it carries, and with one before it."""
+    if seen.refs or seen.core < 0:
+        return ()
+    tokens = line.tokens
+    bare = [words_of(tokens[a:b]) for a in {seen.first, seen.core} for b in {seen.tail, seen.last}]
+    if seen.head.startswith("^") and seen.last < len(tokens):
+        bare.append(words_of(tokens[seen.first : seen.last + 1]))
+    if seen.first > 1 and marks[seen.first - 1] == "'" and marks[seen.first - 2] in "SO":
+        start = seen.first - 2
+        while start and marks[start - 1] == marks[seen.first - 2]:
+            start -= 1
+        bare.append(words_of(tokens[start : seen.last]))
+    return tuple(sorted(set(bare)))
