@@ -59,7 +59,7 @@ _OPENING = re.compile(
     | a\ \.gov\ website\ belongs | a\ lock\b.{0,60}https | \.?gov\ means\ it
     | (?:there\ are\ )?no\ new\ alerts
     | opens?\ (?:in\ )?(?:a\ )?new\ (?:window|tab)
-    | (?:copyright\b|©|\(c\)\ ?(?:19|20)\d\d) | .{0,80}\ball\ rights\ reserved\b
+    | (?:copyright\b|©|\(c\)\ ?(?:19|20)\d\d)
     | by\ (?:clicking|registering|subscribing|signing|continuing|providing)\b.{0,80}\b(?:agree|accept|email|you)\b
     | (?:and\ )?(?:i\ )?acknowledge\ that\ i\ have\ read | i\ agree\ to\ the\b | for\ signing\ up\b
     | your\ subscription\b | subscribe\ (?:to|for|now|today)\b.{0,120}$ | sign\ up\ (?:for|to|here|now)\b.{0,120}$
@@ -83,7 +83,7 @@ _OPENING = re.compile(
     | all\ quotes\ delayed | please\ enter\ your\ (?:comment|name) | published:\ updated: | enable\ read\ mode
     | this\ e?-?mail\ was\ sent\ to\b | external\ links\ to\ other\b
     | (?:this|the)\ (?:story|article|report)\ (?:was|has\ been)\ (?:originally\ |first\ )?(?:publish|updat|correct)ed
-    | .{0,80}\bwebsite\ contains\ only\ a\ portion\b | please\ contact\ us\ for\ subscription
+    | please\ contact\ us\ for\ subscription
     | (?:lee|leer)\ (?:esta|este|en)\b | lire\ (?:cet|ce|en|aussi)\b | auf\ deutsch\b | url\ berhasil
     | (?:photo|image|picture|video)s?\ (?:gallery|slideshow)
     | --> | <!-- | \{\{ | function\ ?\( | var\ \w+\ ?= | \#\w+(?:[\ ,]+\#\w+)*$
@@ -115,11 +115,14 @@ _CLOSING = re.compile(
     r"""(?:
       \(?(?:reporting|writing|editing|additional\ reporting|compiled|edited|written)\ by\b.{0,200}$
     | \(?(?:with\ )?(?:additional\ )?reporting\ (?:from|by)\b
-    | .{0,120}\bcontributed\ to\ this\ (?:report|article|story)
     | our\ standards\s*: | leave\ a\ (?:comment|reply|review) | (?:post|add|write)\ a\ comment
-    | your\ email\ address\ will\ not\ be\ published | (?:copyright\b|©)\s.{0,120}$ | .{0,80}\ball\ rights\ reserved\b
+    | your\ email\ address\ will\ not\ be\ published | (?:copyright\b|©)\s.{0,120}$
     )""",
     re.X | re.I,
+)
+_CLOSING_WORDS = (
+    *("all rights reserved", "contributed to this report", "contributed to this article", "contributed to this story"),
+    "website contains only a portion of",
 )
 _SOCIAL = re.compile(
     r"\b(?:facebook|twitter|linkedin|whatsapp|telegram|instagram|youtube|pinterest|reddit|wechat|weibo)\b"
@@ -161,7 +164,9 @@ def is_closing(line: str) -> bool:
     >>> is_closing("Reporting by Ann Lee; editing by Tom Ray"), is_closing("The reporting by both sides will go on.")
     (True, False)
     """
-    return len(line) <= _LONGEST and _CLOSING.match(line) is not None
+    if len(line) > _LONGEST:
+        return False
+    return _CLOSING.match(line) is not None or any(words in line.lower() for words in _CLOSING_WORDS)
 
 
 def is_pause(line: str) -> bool:

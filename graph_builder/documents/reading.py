@@ -14,6 +14,8 @@ from graph_builder.documents.sources import Source, bytes_of, format_of
 from graph_builder.documents.zones import zones_of
 from graph_builder.errors import UnreadableDocument
 
+# No document has so many lines: a table or a log of a machine has.
+_MOST_LINES = 200_000
 # What a reader gives: the text, what the markup tells of it, and warnings.
 Extract = tuple[str, Metadata, tuple[str, ...]]
 
@@ -46,6 +48,8 @@ def document_of_text(text: str, name: str = "text", metadata: Metadata | None = 
 def _document(
     data: bytes, text: str, name: str, form: str, given: Metadata | None, markup: Metadata, warnings: tuple[str, ...]
 ) -> Document:
+    if sum(map(text.count, "\n\r")) > _MOST_LINES:
+        raise UnreadableDocument(f"more than {_MOST_LINES} lines", where=name, remedy="split it into documents")
     digest = hashlib.sha256(data).hexdigest()
     known = completed(text, given, markup)
     blocks = zones_of(text, known.title)
