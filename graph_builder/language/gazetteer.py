@@ -157,14 +157,15 @@ class Gazetteer:
         if before is not None and _names_state(before):
             gap = text[before.end : one.start]
             if ids := self._owned_by(one, before.ids):
-                if _JOINED.fullmatch(gap):
+                if _JOINED.fullmatch(gap) and one.kind != "acronym":  # "TOKYO, Japan AFP" is a news agency's line
                     found.pop()
                     return one._replace(start=before.start, kind="name", ids=ids), False
                 if _OWNED.fullmatch(gap):
                     return one._replace(kind="name", ids=ids), False
         if after is not None and after.kind in {"name", "acronym"} and _names_state(after):
             ids = self._owned_by(one, after.ids)
-            if ids and _OF.fullmatch(text[one.end : after.start]):
+            # "the governments of A, B and C" are several, to be told apart by who reads the list
+            if ids and _OF.fullmatch(text[one.end : after.start]) and not text.endswith("overnments", 0, one.end):
                 return one._replace(end=after.end, kind="name", ids=ids), True
         return one, False
 

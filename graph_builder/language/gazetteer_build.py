@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from graph_builder import errors
 from graph_builder.language import gazetteer_tables as tables
-from graph_builder.language.gazetteer_finder import Index, words_of
+from graph_builder.language.gazetteer_finder import Index, respelled, words_of
 from graph_builder.language.slugs import slug
 
 
@@ -62,9 +62,10 @@ def read(folders: tuple[Path, ...]) -> Authority:
             place = (cells.get("place") or "").strip()
             seats.append(_Seat(cells["name"].strip(), tables.values(cells["stands_for"]), place, where))
         for _, cells in tables.lines(folder / "titles.csv", "title", "acts_for"):
-            titles.setdefault(cells["title"].strip(), cells["acts_for"].strip())
+            for title in _spellings(cells["title"].strip()):
+                titles.setdefault(title, cells["acts_for"].strip())
         for _, cells in tables.lines(folder / "portfolios.csv", "portfolio"):
-            portfolios[cells["portfolio"].strip()] = None
+            portfolios |= dict.fromkeys(_spellings(cells["portfolio"].strip()))
         for _, cells in tables.lines(folder / "ambiguous.csv", "name"):
             declared.add(words_of(cells["name"]))
         if folder is not folders[-1]:
@@ -77,6 +78,11 @@ def read(folders: tuple[Path, ...]) -> Authority:
     index, shared = _enter(rows, bodies, seats, own, declared)
     longest_first = tuple(sorted(portfolios, key=lambda name: (-len(name), name)))
     return Authority(rows, bodies, {g: tuple(t) for g, t in by_group.items()}, index, shared, titles, longest_first)
+
+
+def _spellings(words: str) -> tuple[str, ...]:
+    other = respelled(words)
+    return (words,) if other is None else (words, other)
 
 
 def _capitals(rows: dict[str, tables.Row]) -> list[_Seat]:

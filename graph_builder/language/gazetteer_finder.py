@@ -48,6 +48,8 @@ _NOUNS = """
     station strait straits strategy summit system territories territory trade treaty union valley zone affairs
 """
 _MAY_BE_LOWER = frozenset(_NOUNS.split())
+# So many words in this order are the name in whatever case: printed treaties leave their titles in lower case.
+_LONG = 6
 # Acronyms that are English words when a whole line stands in capitals.
 _WORDS = "act aid aim arm art can car care for ice it map may nor pact pan quad safe sea start top us was who"
 _WORDLIKE = frozenset(_WORDS.split())
@@ -195,7 +197,11 @@ def _spelled(entries: list[Entry], words: list[Token], start: int, end: int, tex
                 capitals = sum(map(len, surface)) > 3 and all(
                     word.isupper() or not word[0].isalpha() for word in surface
                 )
-            if not capitals and not all(map(_agrees, name, surface, range(len(name)))):
+            if (
+                not capitals
+                and sum(map(str.isalpha, name)) < _LONG
+                and not all(map(_agrees, name, surface, range(len(name))))
+            ):
                 continue
         kept.append((kind, target))
     return tuple(kept)
