@@ -7,9 +7,10 @@ be.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from graph_builder.language.authority import Known
 from graph_builder.language.sightings import Sighting
 from graph_builder.language.tokens import Line
 from graph_builder.language.vocabulary import MONTHS, OPENERS
@@ -110,27 +111,26 @@ def repeated(lines: Sequence[Line], marks: Sequence[str], aliases: Sequence[Alia
     return out
 
 
-def short_forms(lines: Sequence[Line], named: Sequence[Sighting]) -> dict[Sighting, Sighting]:
-    """Tell which names are shorter forms of a longer one: same head, part of its words, and only one longer name."""
-    rows = [(s, *_parts(lines[s.line], s)) for s in named if s.head and not s.head.islower()]
+def short_forms(lines: Sequence[Line], stands: Mapping[Sighting, tuple[Known, ...]]) -> dict[Sighting, Sighting]:
+    """Tell which names are shorter forms of a longer one: same head, part of its words, the longer ones one thing."""
+    rows = [(s, *_parts(lines[s.line], s)) for s in stands if s.head[:1].isupper()]
     out: dict[Sighting, Sighting] = {}
     for seen, before, behind in rows:
         if seen.refs:
             continue
         longer: dict[tuple[str, ...], Sighting] = {}
         for other, more_before, more_behind in rows:
-            if (
-                other.head != seen.head
-                or other.type != seen.type
-                or len(more_before) + len(more_behind) <= len(before) + len(behind)
-            ):
+            if (other.head, other.type) != (seen.head, seen.type):
+                continue
+            if len(more_before) + len(more_behind) <= len(before) + len(behind):
                 continue
             starts = not before or more_before[-len(before) :] == before
             if starts and (not behind or more_behind[: len(behind)] == behind):
                 longer.setdefault(more_before + more_behind, other)
         if longer:
-            most = max(longer, key=len)
-            if all(_within(words, most) for words in longer):
+            most = max(longer, key=lambda words: (len(words), words))
+            one = {tuple(k.id for k in stands[other]) for other in longer.values()}
+            if len(one) == 1 or all(set(words) <= set(most) for words in longer):
                 out[seen] = longer[most]
     return out
 
@@ -139,7 +139,3 @@ def _parts(line: Line, seen: Sighting) -> tuple[tuple[str, ...], tuple[str, ...]
     words = [t.text.lower() for t in line.tokens[max(seen.core, seen.first) : seen.last]]
     at = next((i for i, w in enumerate(words) if w == seen.head.lower()), len(words) - 1)
     return tuple(words[:at]), tuple(words[at + 1 :])
-
-
-def _within(words: tuple[str, ...], most: tuple[str, ...]) -> bool:
-    return set(words) <= set(most)

@@ -33,7 +33,7 @@ def enter_names(
         if (known := settled(s.line, s.marks, seen, listed[s.number], around))
     }
     _same_states(scenes, stands, around)
-    for seen, longer in short_forms(lines, list(stands)).items():
+    for seen, longer in short_forms(lines, stands).items():
         stands[seen] = stands[longer]
     _entitled(scenes, stands)
     for use, alias in repeated(lines, marks, aliases_of(lines, [s for s in stands if s.type != "State"])):
@@ -69,13 +69,14 @@ def enter_datelines(cast: Cast, document: Document) -> None:
 
 
 def _same_states(scenes: Sequence[Scene], stands: Stands, around: Surroundings) -> None:
-    """Make one thing of names that differ in the order or the names of their states: "U.S.-Japan ...", "Japan-U.S. ..."."""
+    """Make one thing of names that differ in the order or the names of their states: "U.S.-Japan", "Japan-U.S."."""
     first: dict[tuple[str, frozenset[str], str], tuple[Known, ...]] = {}
     for seen in sorted(stands, key=lambda s: (s.line, s.first)):
         if seen.refs or seen.core < 0:
             continue
         scene = scenes[seen.line]
-        states, end = set(), seen.first
+        states: set[str] = set()
+        end = seen.first
         while (end < seen.last and scene.marks[end] in "SD-~/") or (
             end > seen.first and scene.line.tokens[end].text in ("and", "&")
         ):
@@ -118,6 +119,8 @@ def _inside(scene: Scene, kept: list[Sighting], listed: list[Sighting], stands: 
                 not (outer.first <= inner.first and inner.last <= outer.last)
                 or inner.last - inner.first == outer.last - outer.first
             ):
+                continue
+            if (inner.first, inner.type) == (outer.first, outer.type) or inner.head == "government":
                 continue
             before = tokens[inner.first - 1].text if inner.first > outer.first else ""
             if inner.type == "State" and inner.kind != "metonym":

@@ -11,7 +11,7 @@ from graph_builder.language.phrases import common_word
 from graph_builder.language.records import DateExpression, EventFact
 from graph_builder.language.scenes import Scene
 from graph_builder.language.sightings import Sighting
-from graph_builder.language.slugs import slug
+from graph_builder.language.slugs import fold, slug
 from graph_builder.language.tokens import words_of
 from graph_builder.language.vocabulary import MONTHS
 
@@ -38,22 +38,31 @@ def enter_events(
     forums: list[Known] = []
     first = next((f for e in events if e.number and (f := _forum(scenes, e, stands))), None)
     main: str | None = None
+    named: dict[str, Known] = {}
     for event in events:
         scene = scenes[event.line]
         forum = _forum(scenes, event, stands)
         if forum is None and event.number is not None and _bare(scene, event):
             forum = forums[-1] if forums else first
-        if forum is None and event.number is not None and _bare(scene, event) and not event.of_last:
+        if forum is None and event.number is not None and event.proper and _bare(scene, event) and not event.of_last:
             continue
         if forum is not None and event.number is not None:
             forums.append(forum)
-        known = _known(scene, event, forum, dates.get(event.line, ()), around)
         tokens = scene.line.tokens[event.first : event.last]
-        cast.add(known, words_of(tokens))
+        known = _known(scene, event, forum, dates.get(event.line, ()), around)
+        known = named.setdefault(fold(words_of(tokens)), known) if event.number is None else known
+        cast.add(known, words_of(tokens), *_forms(scene, event))
         cast.mention(tokens[0].start, tokens[-1].end, "name", (known.id,))
         main = main or known.id
         facts.append(_fact(scene, event, known, forum, stands, dates.get(event.line, ())))
     return facts + _delegations(cast, scenes, main, stands)
+
+
+def _forms(scene: Scene, event: Event) -> tuple[str, ...]:
+    """Give the shorter and longer forms of an event's name: without whose it is, with the place that follows."""
+    tokens = scene.line.tokens
+    ends = [e for e in (event.stem, event.placed) if e > event.first and e != event.last]
+    return tuple(words_of(tokens[event.first : e]) for e in ends if e - event.first > 1)
 
 
 def _forum(scenes: Sequence[Scene], event: Event, stands: Stands) -> Known | None:

@@ -88,7 +88,7 @@ def _body_before(line: Line, marks: str, at: int) -> int:
 
 
 def _number_end(line: Line, i: int) -> int:
-    """Give the end of a number that begins at token ``i``: "2254", "1962 (XVIII)", "(A/RES/70/291)", "No. 4 of 2025"."""
+    """Give the end of a number that begins at token ``i``: "2254", "1962 (XVIII)", "No. 4 of 2025"."""
     tokens, size, j = line.tokens, len(line.tokens), i
     if j < size and tokens[j].text in ("No", "No.", "Nos", "Nos.", "number"):
         j += 1
@@ -175,9 +175,9 @@ def small_headed(line: Line, number: int, marks: str, taken: set[int]) -> list[S
                 continue
         own = [t.text for t in tokens[first:at] if t.kind in "CA"]
         year = marks[at - 1] == "9" and marks[at - 2] != "-"
-        if not own or first in taken or all(common_word(w) for w in own) or any(w in MONTHS for w in own):
-            if not (year and own and first not in taken):
-                continue
+        plain = all(common_word(w) for w in own) or any(w in MONTHS for w in own)
+        if not own or first in taken or (plain and not year):
+            continue
         if first == 0 or (marks[first - 1] == "'" and marks[first - 2] not in "SO"):
             continue
         found.append(Sighting(number, first, at, "Instrument", head="^" + tokens[at].text, core=first, tail=at))

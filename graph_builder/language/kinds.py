@@ -88,7 +88,7 @@ _OFTEN_COUNTED = words("Administration Presidency Service Services Command Surve
 
 
 class _Name(NamedTuple):
-    """A name under judgement: words before the head, tokens after it, states and bodies that the gazetteer knows in it."""
+    """A name under judgement: words before the head and after it, states and bodies that the gazetteer knows in it."""
 
     head: str
     before: tuple[str, ...]
@@ -130,7 +130,7 @@ def headed_names(line: Line, number: int, marks: str) -> list[Sighting]:
 
 
 def _goes_on(line: Line, marks: str, at: int) -> bool:
-    """Tell whether the word is no head here, because its name goes on: "Security Council Resolution", "Cabinet Secretary"."""
+    """Tell whether the word is no head here, because its name goes on: "Security Council Resolution"."""
     after = at + 1
     if after >= len(marks) or marks[after] not in "CA" or not is_name(line, marks, after):
         return False

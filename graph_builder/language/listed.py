@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from graph_builder.language.gazetteer import Found, Gazetteer
 from graph_builder.language.sightings import Sighting
 from graph_builder.language.tokens import Line
+from graph_builder.language.vocabulary import INSTRUMENT
 
 _SPOKEN = frozenset(("text", "texts", "language", "languages", "version", "versions", "translation", "translations"))
 # Words in small letters that papers use of what a state has, and of no body: "U.S. forces", "the presidency".
@@ -36,6 +37,8 @@ def listed_names(text: str, line: Line, number: int, gazetteer: Gazetteer) -> tu
         kind = name.kind if name.ids else "description"
         if kind == "demonym" and _of_language(line, first, last):
             continue
+        if kind == "name" and tokens[first].kind == "x" and _slogan(line, first, last, name.ids):
+            continue
         letter, type_, head = "x", "Agency", name.body or ""
         if name.ids:
             folder = name.ids[0].partition("/")[0]
@@ -55,8 +58,8 @@ def _names(text: str, start: int, end: int, gazetteer: Gazetteer) -> Iterator[Fo
         word = text[at + 1 : name.end]
         after = text[name.end : name.end + 14].split()[:1]
         bare = word in _BARE or (word == "government" and after and after[0].strip(",.") in _OF_OFFICIALS)
-        if bare and at > 0 and name.ids and name.ids[0].startswith("agency/"):
-            yield from gazetteer.find(text, name.start, at)
+        if bare and name.ids and name.ids[0].startswith("agency/"):
+            yield from gazetteer.find(text, name.start, at) if at > 0 else ()
         else:
             yield name
 
@@ -71,3 +74,10 @@ def _of_language(line: Line, first: int, last: int) -> bool:
     return (
         line.tokens[first].text in ("Pole", "Poles") and first > 0 and line.tokens[first - 1].text in ("North", "South")
     )
+
+
+def _slogan(line: Line, first: int, last: int, ids: tuple[str, ...]) -> bool:
+    """Tell whether a text's name in small letters is only a phrase: "a free and open region" without "initiative"."""
+    after = line.tokens[last].text if last < len(line.tokens) else ""
+    heads = {line.tokens[last - 1].text.capitalize(), after.capitalize()}
+    return ids[0].startswith("instrument/") and not heads & INSTRUMENT

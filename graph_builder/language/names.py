@@ -14,7 +14,7 @@ from graph_builder.language.happenings import enter_events
 from graph_builder.language.instruments import texts_of
 from graph_builder.language.kinds import headed_names
 from graph_builder.language.listed import listed_names
-from graph_builder.language.meetings import Event, events_of
+from graph_builder.language.meetings import Event, events_of, without
 from graph_builder.language.people import enter_persons
 from graph_builder.language.persons import persons_of
 from graph_builder.language.places import again, placed
@@ -22,6 +22,7 @@ from graph_builder.language.posts import holdings
 from graph_builder.language.records import DateExpression, Names
 from graph_builder.language.scenes import scene
 from graph_builder.language.sightings import Sighting, longest
+from graph_builder.language.small_meetings import small_events
 from graph_builder.language.tokens import Line, read_lines
 from graph_builder.language.unannounced import unannounced
 
@@ -51,7 +52,14 @@ def name_document(document: Document, gazetteer: Gazetteer, persons_hint: Sequen
     kept = [[s for s in kept[n] if taken[n].isdisjoint(range(s.first, s.last))] for n in range(len(lines))]
     for n in range(len(lines)):
         taken[n].update(i for s in kept[n] if s.kind != "description" for i in range(s.first, s.last))
-    events = [e for n, line in enumerate(lines) for e in events_of(line, n, marks[n], tuple(scenes[n].begins.values()))]
+    events = [
+        e
+        for s in scenes
+        for e in without(
+            events_of(s.line, s.number, s.marks),
+            small_events(s.line, s.number, s.marks, tuple(s.begins.values())),
+        )
+    ]
     for event in events:
         kept[event.line] = [s for s in kept[event.line] if not _swallowed(event, s, lines[event.line])]
         taken[event.line].update(range(event.first, event.last))

@@ -129,7 +129,7 @@ def _crosses(line: Line, marks: str, i: int, at: int, listing: bool) -> bool:
 
 
 def _ends_name(line: Line, marks: str, i: int, at: int) -> bool:
-    """Tell whether token ``i`` is the head of a name of its own, of the class of the head ``at``, with words before it."""
+    """Tell whether token ``i`` is the head of a name of its own, of the class of head ``at``, with words before it."""
     return at - i > 3 and _alike(line.tokens[i].text, line.tokens[at].text) and is_name(line, marks, i - 1)
 
 

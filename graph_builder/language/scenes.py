@@ -30,9 +30,9 @@ _ALSO_NAMES = words(
 class Scene(NamedTuple):
     """A line with what was found in it: the longest name that begins, and that ends, at each token.
 
-    ``letters`` tells of each token what it can be in a person's name: ``N`` a name, ``m`` a word of the language that may
-    be one where a name follows, ``M`` a month that may be one, ``I`` initial, ``p`` particle, ``S`` one that is a state's
-    or place's name, ``j`` junior, ``a`` letters after a name; other tokens keep their kind.
+    ``letters`` tells of each token what it can be in a person's name: ``N`` a name, ``m`` a word of the language that
+    may be one where a name follows, ``M`` a month that may be one, ``I`` initial, ``p`` particle, ``S`` a state's or
+    place's name, ``j`` junior, ``a`` letters after a name; other tokens keep their kind.
     """
 
     line: Line

@@ -26,6 +26,10 @@ _FROM_ACTORS = words(
     signals statement backing distance"""
 )
 _BY = words("""by By between Between against Against with With urged told asked blame blames blamed on upon""")
+_NOUNS = words(
+    """ceremony time area region airport suburb stadium hotel university newspaper correspondent metropolitan summit
+    meeting talks conference trip visit office bureau residents police"""
+)
 _LISTED = frozenset(("and", "or", "&"))
 _ARTICLES = frozenset(("a", "an", "the", "The", "this", "last", "next"))
 
@@ -85,10 +89,7 @@ def _verb(word: str) -> bool:
 
 def _place_noun(word: str) -> bool:
     """Tell whether a noun after the name makes it a mere place: "the Manila ceremony", "Washington time"."""
-    return word in (
-        "ceremony", "time", "area", "region", "airport", "suburb", "stadium", "hotel", "university", "newspaper", "correspondent",
-        "metropolitan", "summit", "meeting", "talks", "conference", "trip", "visit", "office", "bureau", "residents", "police",
-    )  # fmt: skip
+    return word in _NOUNS
 
 
 def _beside_place(line: Line, marks: str, first: int, last: int) -> bool:
