@@ -134,42 +134,40 @@ def _enter(
 ) -> tuple[Index, frozenset[str]]:
     """Enter every name. The rows of the user's own tables come first and take their names from all later rows."""
     index = Index()
-    bearers: dict[tuple[str, ...], list[str]] = {}
     taken: set[tuple[str, ...]] = set()
-    entered: set[tuple[tuple[str, ...], str]] = set()
-    for row in sorted(rows.values(), key=lambda row: row.id not in own):
+    labels: dict[str, tuple[str, ...]] = {}
+    for row in sorted(rows.values(), key=lambda row: row.id not in own) if own else rows.values():
         for kind, name in _names(row):
             words = words_of(name)
-            if not any(word[0].isalnum() for word in words):
+            if not words or not (words[0][0].isalnum() or any(word[0].isalnum() for word in words)):
                 raise errors.MalformedTable(f"a name without words: {name!r}", where=row.where)
-            if (words, row.id) in entered or (words in taken and row.id not in own):
-                continue
-            entered.add((words, row.id))
+            if name is row.label and row.type == "Agency":
+                labels[row.id] = words
             if row.id in own:
                 taken.add(words)
+            elif words in taken:
+                continue
             index.enter(words, name, kind, row.id)
-            bearers.setdefault(words, []).append(row.id)
-    for words, ids in bearers.items():
-        if len(ids) > 1 and words not in declared and not _different_states(ids):
-            row = rows[ids[-1]]
+    for words in index.common():
+        ids = index.bearers(words)
+        if words not in declared and not _different_states(ids):
             raise errors.MalformedTable(
                 f"{ids[0]} and {ids[-1]} share the name {' '.join(words)!r}",
-                where=row.where,
+                where=rows[ids[-1]].where,
                 remedy="drop one, or declare the name in ambiguous.csv",
             )
+    told_apart = {words_of(word) for body in bodies.values() for word in body.words} | set(index.common())
+    shared = frozenset(id_ for id_, words in labels.items() if words in told_apart)
     for seat in seats:
         words = words_of(seat.name)
         for id_ in seat.stands_for:
             index.enter(words, seat.name, "metonym", id_)
-        if seat.place and (words, seat.place) not in entered:
-            entered.add((words, seat.place))
+        if seat.place:
             index.enter(words, seat.name, "name", seat.place)
     for body in bodies.values():
         for word in body.words:
             index.enter(words_of(word), word, "body", body.id)
-    common = {words_of(word) for body in bodies.values() for word in body.words}
-    labels = {row.id: words_of(row.label) for row in rows.values() if row.type == "Agency"}
-    return index, frozenset(id_ for id_, words in labels.items() if words in common or len(bearers[words]) > 1)
+    return index, shared
 
 
 def _names(row: tables.Row) -> Iterable[tuple[str, str]]:
@@ -182,6 +180,6 @@ def _names(row: tables.Row) -> Iterable[tuple[str, str]]:
         yield "demonym", name
 
 
-def _different_states(ids: list[str]) -> bool:
+def _different_states(ids: tuple[str, ...]) -> bool:
     states = [id_[:10] for id_ in ids if id_.startswith("agency/")]
     return len(states) == len(ids) == len(set(states))

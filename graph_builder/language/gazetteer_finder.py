@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from typing import NamedTuple
 
 _TOKEN = re.compile(r"[A-Z](?:\.[A-Z])+\b\.?|[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*|[^\w\s]")
@@ -35,8 +36,9 @@ _SPELLINGS = {
     for british, american in _AMERICAN.items()
     for form in (str, str.capitalize, str.upper)
 }
-_BRITISH_WORD = re.compile(r"\b(?:" + "|".join(_AMERICAN) + r")\b", re.IGNORECASE)
-_EITHER_WORD = re.compile(r"\b(?:" + "|".join([*_AMERICAN, *_BRITISH]) + r")\b", re.IGNORECASE)
+_EITHER = frozenset([*_AMERICAN, *_BRITISH])
+_LETTERS = re.compile(r"[a-z]+")
+_ANY_WORD = re.compile(r"[A-Za-z]+")
 
 # Nouns that papers write in lower case inside a name: "Paris agreement", "Taiwan strait".
 _NOUNS = """
@@ -107,12 +109,17 @@ def respelled(name: str) -> str | None:
     >>> respelled("Ministry of Defense"), respelled("International Labour Organization")
     ('Ministry of Defence', 'International Labor Organization')
     """
-    table = _AMERICAN if _BRITISH_WORD.search(name) else _BRITISH
-    changed = _EITHER_WORD.sub(lambda m: _like(m.group(), table.get(m.group().lower(), m.group().lower())), name)
+    words = _LETTERS.findall(name.lower())
+    if _EITHER.isdisjoint(words):
+        return None
+    table = _BRITISH if _AMERICAN.keys().isdisjoint(words) else _AMERICAN
+    changed = _ANY_WORD.sub(lambda m: _like(m.group(), table.get(m.group().lower(), m.group().lower())), name)
     return None if changed == name else changed
 
 
 def _like(word: str, other: str) -> str:
+    if word.lower() == other:
+        return word
     return other.upper() if word.isupper() else other.capitalize() if word[0].isupper() else other
 
 
@@ -137,15 +144,26 @@ class Index:
         self._lengths: dict[str, dict[int, None]] = {}
 
     def enter(self, words: tuple[str, ...], name: str, kind: str, target: str) -> None:
-        """Enter a name by its words as compared (see ``words_of``)."""
+        """Enter a name by its words as compared (see ``words_of``); what is there already is not entered again."""
         # A short accented name ("Malé") would be an English word without its accent.
         exact = name if len(words) == 1 and len(name) <= 4 and not name.isascii() else ""
         key = " ".join(words).lower()
-        if key in self._entries:
-            self._entries[key].append((words, kind, target, exact))
-        else:
+        entries = self._entries.get(key)
+        if entries is None:
             self._entries[key] = [(words, kind, target, exact)]
             self._lengths.setdefault(words[0].lower(), {})[len(words)] = None
+        elif not any(entry[2] == target and entry[0] == words for entry in entries):
+            entries.append((words, kind, target, exact))
+
+    def bearers(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """Give the ids that bear exactly this name."""
+        return tuple(entry[2] for entry in self._entries.get(" ".join(words).lower(), ()) if entry[0] == words)
+
+    def common(self) -> Iterator[tuple[str, ...]]:
+        """Give the names that several ids bear."""
+        for entries in self._entries.values():
+            if len(entries) > 1:
+                yield from (words for words in {entry[0]: None for entry in entries} if len(self.bearers(words)) > 1)
 
     def targets(self, name: str) -> tuple[tuple[str, str], ...]:
         """Give (kind, target) of every entry whose words are these, in whatever case."""

@@ -138,28 +138,23 @@ def entity_rows(folder: Path) -> list[Row]:
 
 
 def _row(cells: dict[str, str], type_: str, scheme: str, where: str) -> Row:
-    get = cells.get
-    names = values(get("names"))
-    if get("official"):
-        names = (cells["official"].strip(), *names)
-    kind = (get("kind") or "").strip()
-    acts_for = (get("acts_for") or "").strip() or None
-    row_id = cells["id"].strip()
-    if type_ == "Agency" and acts_for is None:
-        acts_for = "state/" + row_id[7:10]
+    def cell(column: str) -> str:
+        return cells.get(column, "").strip()
+
+    names, official, kind, row_id = values(cells.get("names")), cell("official"), cell("kind"), cell("id")
     return Row(
         row_id,
         type_,
-        cells["label"].strip(),
-        names,
-        values(get("acronyms")),
-        values(get("adjectives")) + values(get("people")),
+        cell("label"),
+        (official, *names) if official else names,
+        values(cells.get("acronyms")),
+        values(cells.get("adjectives")) + values(cells.get("people")),
         f"{scheme}/{kind}" if kind and scheme else None,
-        acts_for,
-        (get("part_of") or "").strip() or None,
-        values(get("owners")),
-        (get("body") or "").strip(),
-        (get("capital") or "").strip(),
+        cell("acts_for") or ("state/" + row_id[7:10] if type_ == "Agency" else None),
+        cell("part_of") or None,
+        values(cells.get("owners")),
+        cell("body"),
+        cell("capital"),
         where,
     )
 
