@@ -9,8 +9,8 @@ from pathlib import Path
 from graph_builder.documents import Document, Manifest, Metadata, Reject, Source, read_document
 from graph_builder.errors import UnreadableDocument
 from graph_builder.fingerprint import key_of, parser_fingerprint
-from graph_builder.graph.finish import TEXTS, save_text
 from graph_builder.graph.ledger import Entry
+from graph_builder.graph.saving import TEXTS, save_text
 from graph_builder.report import Duplicate
 
 

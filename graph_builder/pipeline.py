@@ -19,11 +19,10 @@ from graph_builder.errors import InputError, NothingToRead, ServandaError
 from graph_builder.fingerprint import rules_digest
 from graph_builder.graph import iris
 from graph_builder.graph.files import write_whole
-from graph_builder.graph.finish import finish, save_whole
+from graph_builder.graph.finish import finish
 from graph_builder.graph.ledger import Entry, entry_of
-from graph_builder.graph.lines import as_text
 from graph_builder.graph.provenance import moment_given
-from graph_builder.graph.quads import document_triples
+from graph_builder.graph.saving import Ready, make_ready, save
 from graph_builder.graph.store import claim, ledger, open_store, remove_document
 from graph_builder.graph.totals import totals
 from graph_builder.intake import Intake, Task, tasks
@@ -66,15 +65,12 @@ class Way:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
-    """What came of a task: entry, triples (N-Triples) and text as read, or the reason why there are none."""
+class Failure:
+    """A document that our own rules could not be applied to, and why."""
 
     document: str
     name: str
-    entry: Entry | None = None
-    triples: str = ""
-    text: str = ""
-    failure: str = ""
+    reason: str
 
 
 @lru_cache(maxsize=2)
@@ -122,21 +118,19 @@ def _with_rows(reading: Reading, publisher: str | None, gazetteer: Gazetteer) ->
     return replace(reading, publisher=reading.publisher or publisher, names=replace(reading.names, entities=rows))
 
 
-def _understand(way: Way, task: Task) -> Outcome:
+def _understand(way: Way, task: Task) -> Ready | Failure:
     """Do one task, in whatever process; an error in our own rules costs the document, never the build."""
     try:
         reading = read_text(task.document, load_tools(way.parser, way.gazetteer))
         entry = entry_of(reading, key=task.key, version=__version__, rules=way.rules, generated=way.moment)
-        text = as_text(document_triples(reading))
-        return Outcome(task.document.id, task.document.name, entry, text, task.document.text)
+        return make_ready(reading, entry)
     except ServandaError:
         raise
     except Exception as error:
         if way.debug:
             raise
-        what = " ".join(str(error).split())[:200]
-        failure = f"internal error, please report it: {type(error).__name__}: {what}"
-        return Outcome(task.document.id, task.document.name, failure=failure)
+        what = f"{type(error).__name__}: {' '.join(str(error).split())[:200]}"
+        return Failure(task.document.id, task.document.name, f"internal error, please report it: {what}")
 
 
 def build(
@@ -186,10 +180,10 @@ def build(
         folder=folder,
         told=_counter(progress, len(found.sources)),
     )
-    failures = _save(store, folder, ordered(partial(_understand, way), work, jobs))
+    saved, failures = _save(store, folder, ordered(partial(_understand, way), work, jobs))
     failures = {document.id: failures[document.id] for document in intake.kept.values() if document.id in failures}
     removed = _remove_others(store, intake, failures, prune=prune)
-    entries = finish(store, folder)
+    entries = finish(store, folder, saved)
     kept = [document for document in intake.kept.values() if document.id not in failures]
     rejects = (*intake.rejects, *failures.values())
     write_whole(folder / REJECTS, rejects_table(rejects, intake.duplicates))
@@ -244,22 +238,24 @@ def _find(name: str, entries: Iterable[Entry], folder: Path) -> Entry:
     raise InputError(f"no one document {name!r} in this graph", where=str(folder), remedy="name it by its id")
 
 
-def _save(store: Store, folder: Path, outcomes: Iterable[Outcome]) -> dict[str, Reject]:
-    """Save documents as they come, each in one update, while the next is being read; give those that failed, by id."""
+def _save(store: Store, folder: Path, outcomes: Iterable[Ready | Failure]) -> tuple[frozenset[str], dict[str, Reject]]:
+    """Save documents as they come, each in one update, while the next is read; give ids of the saved and the failed."""
+    saved: set[str] = set()
     failures: dict[str, Reject] = {}
     waiting: deque[Future[None]] = deque()
     with ThreadPoolExecutor(max_workers=1) as writer:
         for outcome in outcomes:
-            failures.pop(outcome.document, None)
-            if outcome.entry is None:
-                failures[outcome.document] = Reject(outcome.name, outcome.failure)
+            if isinstance(outcome, Failure):
+                failures[outcome.document] = Reject(outcome.name, outcome.reason)
                 continue
-            waiting.append(writer.submit(save_whole, store, folder, outcome.entry, outcome.triples, outcome.text))
+            failures.pop(outcome.entry.document, None)
+            saved.add(outcome.entry.document)
+            waiting.append(writer.submit(save, store, folder, outcome))
             if len(waiting) > _WAITING:
                 waiting.popleft().result()
         for written in waiting:
             written.result()
-    return failures
+    return frozenset(saved), failures
 
 
 def _remove_others(store: Store, intake: Intake, failures: Collection[str], *, prune: bool) -> list[str]:

@@ -6,8 +6,9 @@ import hashlib
 from pathlib import Path
 
 from graph_builder.documents.records import Block, Document, Metadata, Sentence
-from graph_builder.graph.finish import finish, save_reading
+from graph_builder.graph.finish import finish
 from graph_builder.graph.ledger import entry_of
+from graph_builder.graph.saving import make_ready, save
 from graph_builder.graph.store import claim, open_store
 from graph_builder.language.records import Entity, EventFact, Mention, Names, Tenure
 from graph_builder.statements.records import Commitment, Due, Engines, Reading, Statement
@@ -292,6 +293,7 @@ def build_folder(folder: Path, readings: tuple[Reading, ...] | None = None) -> P
     claim(folder)
     store = open_store(folder, read_only=False)
     for reading in all_readings() if readings is None else readings:
-        save_reading(store, folder, reading, entry_of(reading, key="by hand", version="0.1.0", rules="0" * 64))
+        entry = entry_of(reading, key="by hand", version="0.1.0", rules="0" * 64)
+        save(store, folder, make_ready(reading, entry))
     finish(store, folder)
     return folder

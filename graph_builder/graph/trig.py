@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
+from pathlib import Path
 from typing import IO
 
 from pyoxigraph import DefaultGraph, NamedNode, Store
@@ -46,23 +47,29 @@ _BARE = {iris.XSD + "integer": re.compile(r"-?[0-9]+"), iris.XSD + "boolean": re
 _BARE[iris.XSD + "decimal"] = re.compile(r"-?[0-9]+\.[0-9]+")
 
 
-def write(store: Store, out: IO[bytes]) -> None:
+def write(store: Store, out: IO[bytes], ready: Mapping[str, Path] | None = None) -> None:
     """Write every graph of a store but the builder's ledger to a binary file, in UTF-8.
 
-    Graphs, subjects, predicates and objects are sorted by code points; the same quads give the same bytes.
+    Graphs, subjects, predicates and objects are sorted by code points; the same quads give the same bytes. ``ready``
+    holds, by name of the graph, files with blocks that ``block`` made.
     """
     out.write(f"@base <{iris.ID}> .\n".encode())
     for prefix, namespace in PREFIXES.items():
         out.write(f"@prefix {prefix}: <{namespace}> .\n".encode())
-    names = sorted(name.value for name in store.named_graphs() if isinstance(name, NamedNode))
-    named = [NamedNode(name) for name in names if name != iris.LEDGER_GRAPH.value]
-    graphs: list[NamedNode | DefaultGraph] = [DefaultGraph(), *named]
-    for graph in graphs:
-        text = "".join(_subjects(lines_of(store, graph)))
-        if text and isinstance(graph, NamedNode):
-            out.write(f"\n{_iri(graph.value)} {{\n{text}}}\n".encode())
-        elif text:
-            out.write(f"\n{text}".encode())
+    out.write(block(DefaultGraph(), lines_of(store, DefaultGraph())).encode())
+    for name in sorted(name.value for name in store.named_graphs() if isinstance(name, NamedNode)):
+        if ready and name in ready:
+            out.write(ready[name].read_bytes())
+        elif name != iris.LEDGER_GRAPH.value:
+            out.write(block(NamedNode(name), lines_of(store, NamedNode(name))).encode())
+
+
+def block(graph: NamedNode | DefaultGraph, lines: Iterable[str]) -> str:
+    """Write one graph, given as lines of N-Triples, as a block of TriG; nothing where there are no lines."""
+    text = "".join(_subjects(lines))
+    if not text:
+        return ""
+    return f"\n{_iri(graph.value)} {{\n{text}}}\n" if isinstance(graph, NamedNode) else f"\n{text}"
 
 
 def _subjects(lines: Iterable[str]) -> Iterator[str]:

@@ -15,18 +15,19 @@ from pyoxigraph import NamedNode, RdfFormat, Store, parse
 
 from graph_builder.errors import NotOurFolder, StoreError, WrongVersion
 from graph_builder.graph import iris
-from graph_builder.graph.finish import finish, save_reading
+from graph_builder.graph.finish import finish
 from graph_builder.graph.ledger import entry_of
 from graph_builder.graph.quads import document_quads
+from graph_builder.graph.saving import make_ready, save
 from graph_builder.graph.store import claim, ledger, open_store, remove_document, replace_graphs
 from graph_builder.statements.records import Reading
 
 
-def save(folder: Path, readings: tuple[Reading, ...]) -> None:
+def write(folder: Path, readings: tuple[Reading, ...]) -> None:
     claim(folder)
     store = open_store(folder, read_only=False)
     for reading in readings:
-        save_reading(store, folder, reading, entry_of(reading, key="by hand", version="0.1.0", rules="0" * 64))
+        save(store, folder, make_ready(reading, entry_of(reading, key="by hand", version="0.1.0", rules="0" * 64)))
     finish(store, folder)
 
 
@@ -107,8 +108,8 @@ def test_the_store_and_the_file_hold_the_same(kg: Path) -> None:
 
 
 def test_a_document_taken_out_leaves_what_was_never_there(readings: tuple[Reading, ...], tmp_path: Path) -> None:
-    save(tmp_path / "three", readings)
-    save(tmp_path / "two", readings[:2])
+    write(tmp_path / "three", readings)
+    write(tmp_path / "two", readings[:2])
     store = open_store(tmp_path / "three", read_only=False)
     remove_document(store, readings[2].document.id)
     finish(store, tmp_path / "three")
@@ -117,15 +118,15 @@ def test_a_document_taken_out_leaves_what_was_never_there(readings: tuple[Readin
 
 
 def test_a_document_read_anew_replaces_its_graph(readings: tuple[Reading, ...], tmp_path: Path) -> None:
-    save(tmp_path / "kg", readings)
+    write(tmp_path / "kg", readings)
     poorer = replace(readings[0], statements=readings[0].statements[:1])
-    save(tmp_path / "kg", (poorer,))
-    save(tmp_path / "fresh", (poorer, *readings[1:]))
+    write(tmp_path / "kg", (poorer,))
+    write(tmp_path / "fresh", (poorer, *readings[1:]))
     assert (tmp_path / "kg" / "graph.trig").read_bytes() == (tmp_path / "fresh" / "graph.trig").read_bytes()
 
 
 def test_the_order_of_documents_does_not_show(readings: tuple[Reading, ...], kg: Path, tmp_path: Path) -> None:
-    save(tmp_path / "kg", readings[::-1])
+    write(tmp_path / "kg", readings[::-1])
     assert (tmp_path / "kg" / "graph.trig").read_bytes() == (kg / "graph.trig").read_bytes()
 
 
@@ -150,7 +151,7 @@ import sys
 from pathlib import Path
 import readings
 from dataclasses import replace
-from graph_builder.graph.finish import save_reading
+from graph_builder.graph.saving import make_ready, save
 from graph_builder.graph.ledger import entry_of
 from graph_builder.graph.store import claim, open_store
 folder = Path(sys.argv[1])
@@ -160,7 +161,7 @@ model = readings.all_readings()[0]
 for number in range(100_000):
     document = readings.a_document(model.document.text + str(number), f"{number}.txt", model.document.metadata)
     reading = replace(model, document=document)
-    save_reading(store, folder, reading, entry_of(reading, key="k", version="0.1.0", rules="t"))
+    save(store, folder, make_ready(reading, entry_of(reading, key="k", version="0.1.0", rules="t")))
     print(number, flush=True)
 """
 
