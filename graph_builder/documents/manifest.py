@@ -88,6 +88,10 @@ def _row(header: list[str], cells: list[str], where: str) -> tuple[str, Metadata
     kind = kind_slug(known["kind"]) if known["kind"] else None
     if known["kind"] and not kind:
         raise MalformedTable(f"{known['kind'][:40]!r} is no kind", where=where, remedy="such as joint-statement")
+    if known["url"] and not re.fullmatch(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]+", known["url"]):
+        raise MalformedTable(
+            f"{known['url'][:40]!r} is no address", where=where, remedy="such as https://example.org/1"
+        )
     return file, Metadata(
         title=known["title"], issued=issued, publisher=known["publisher"], kind=kind, url=known["url"]
     )

@@ -74,8 +74,12 @@ def _joined(pages: list[str]) -> str:
     """The pages as one text, without page numbers and the lines that most pages repeat at their edges."""
     split = [[line.rstrip() for line in page.replace("\f", "\n").replace("\r", "\n").split("\n")] for page in pages]
     split = [[line for line in lines if line] for lines in split]
-    edges = Counter(_shape(line) for lines in split for line in {*lines[:2], *lines[-2:]})
-    running = {shape for shape, times in edges.items() if len(pages) >= 3 and times >= max(3, len(pages) // 2)}
+    edges = Counter(shape for lines in split for shape in {_shape(line) for line in (*lines[:2], *lines[-2:])})
+    running = {
+        shape
+        for shape, times in edges.items()
+        if len(pages) >= 3 and times >= max(3, len(pages) // 2) and not shape.endswith(".")
+    }
     for lines in split:
         for _ in range(3):
             if lines and (_shape(lines[0]) in running or _is_number(lines[0])):

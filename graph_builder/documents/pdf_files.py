@@ -12,6 +12,7 @@ from graph_builder.documents.records import Metadata
 from graph_builder.errors import UnreadableDocument
 
 WALL_SECONDS = 90
+_END = 4_096
 _LONGEST_ANSWER = 160_000_000
 _CHILD = Path(__file__).with_name("pdf_child.py")
 
@@ -23,6 +24,9 @@ def read_pdf(data: bytes, name: str, seconds: float = WALL_SECONDS) -> tuple[str
     """
     if b"%PDF-" not in data[:1024]:
         raise UnreadableDocument("not a PDF", where=name)
+    # A lenient reader gives what is left of a file that broke off, without a word; half a treaty is no document.
+    if b"%%EOF" not in data[-_END:]:
+        raise UnreadableDocument("truncated: its end is missing", where=name)
     answer = _answer(data, name, seconds)
     if answer.get("error"):
         raise UnreadableDocument(_line(str(answer["error"])), where=name)

@@ -223,13 +223,12 @@ def bytes_of(source: Source) -> bytes:
         except (OSError, ValueError) as error:
             reason = _reason(source.path, error) if isinstance(error, OSError) else "not a path"
             raise UnreadableDocument(reason, where=source.name) from error
+        mode = os.fstat(handle).st_mode
+        if not stat.S_ISREG(mode):
+            os.close(handle)
+            kind = "a folder, not a file" if stat.S_ISDIR(mode) else _irregular(mode)
+            raise UnreadableDocument(kind, where=source.name)
         with os.fdopen(handle, "rb") as file:
-            status = os.fstat(file.fileno())
-            kind = _irregular(status.st_mode)
-            if kind:
-                raise UnreadableDocument(
-                    "a folder, not a file" if stat.S_ISDIR(status.st_mode) else kind, where=source.name
-                )
             try:
                 data = file.read(LARGEST + 1)
             except OSError as error:
