@@ -1,0 +1,59 @@
+"""``demo``: the sample documents, built, asked, measured and drawn."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+
+@click.command(short_help="Build, ask, measure and draw the sample documents.")
+@click.option(
+    "--output", "-o", default="servanda-demo", show_default=True, metavar="FOLDER", help="Where all of it goes."
+)
+@click.option("--parser", default="auto", show_default=True, metavar="MODEL", help="An English spaCy model, or none.")
+def demo(output: str, parser: str) -> int:
+    """Build the sample documents into a graph, ask it a question, measure its network and draw its page."""
+    from graph_builder.asking import ask  # noqa: PLC0415
+    from graph_builder.assets import SAMPLE  # noqa: PLC0415
+    from graph_builder.cli.building import exit_code, run_build, tell_build  # noqa: PLC0415
+    from graph_builder.cli.drawing import measured, tell_caveats  # noqa: PLC0415
+    from graph_builder.cli.printing import emit  # noqa: PLC0415
+    from graph_builder.cli.terminal import console, say  # noqa: PLC0415
+    from graph_builder.explorer.page import write_page  # noqa: PLC0415  (pyvis)
+    from graph_builder.knowledge import KnowledgeGraph  # noqa: PLC0415
+
+    folder, paper = Path(output), console(sys.stdout)
+    say("Building the sample: nineteen documents on space and security between Japan and the United States", "bold")
+    report = run_build((str(SAMPLE),), folder, {"parser": parser, "prune": True})
+    tell_build(report)
+    if not report.documents:
+        return exit_code(report)
+    opened = KnowledgeGraph(folder)
+
+    paper.print()
+    emit(ask(folder, "due-in-year", {"year": 2025}, max_rows=5))
+    paper.print()
+    network = ask(folder, "network-actors", {"roll_up": True})
+    table = measured(network, top=8)
+    emit(table, all_by="--top")
+    tell_caveats(table)
+
+    page = folder / "servanda.html"
+    drawn = write_page(
+        opened.store(), page, title="Japan and the United States: space and security", texts=opened.texts
+    )
+    paper.print()
+    lines = [
+        ("the page", f"{page}  (open it in a browser; {drawn.nodes:,} nodes, {drawn.quoted:,} links with a quotation)"),
+        ("the graph", f"{folder / 'graph.trig'}"),
+        ("the texts", f"{folder / 'texts'}  (what all offsets count in)"),
+        ("the sources", f"{SAMPLE}  (digests in our own words)"),
+        ("ask on", f"servanda query --list; servanda query commitments-by-actor --actor Japan --kg {folder}"),
+        ("one actor", f"servanda show NASA --kg {folder}"),
+        ("your own", "servanda build YOUR-FOLDER -o kg"),
+    ]
+    for name, what in lines:
+        paper.print(f"{name:<12} {what}", soft_wrap=True)
+    return exit_code(report)
