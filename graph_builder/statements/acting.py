@@ -70,6 +70,7 @@ def actors(c: Cast, found: Sequence[Candidate]) -> tuple[list[Acting], Cast]:
             # "The statement says that aid will be raised": the text speaks for its authors, who thereby promise.
             candidate = replace(candidate, frame=replace(frame, act="commit", strength="pledged"))
         makers = who.ids
+        candidate = _own_plan(c, candidate, makers)
         debtors: tuple[str, ...] = ()
         if c.genre == "treaty" and p.word == "shall":
             body = c.entities.get(makers[0]) if len(makers) == 1 else None
@@ -170,6 +171,18 @@ def _unspoken(c: Cast, candidate: Candidate, memory: Memory) -> Resolved:
 _CONTAINED = frozenset(
     {"include", "mention", "state", "reflect", "contain", "address", "incorporated", "included", "mentioned"}
 )
+
+
+def _own_plan(c: Cast, candidate: Candidate, makers: tuple[str, ...]) -> Candidate:
+    """The strength of what a single person will do, or of what somebody's aim is: a plan, an intention, no pledge."""
+    p, frame = candidate.predicate, candidate.frame
+    alone = len(makers) == 1 and (e := c.entities.get(makers[0])) is not None and e.type == "Person"
+    if p.word == "will" and frame.strength == "pledged" and alone and c.genre == "official":
+        return replace(candidate, frame=replace(frame, act="plan", strength="planned"))
+    words = c.document.text[p.subject[0] : p.subject[1]] if p.subject else ""
+    if p.word == "be to" and re.search(r"\b(?:objective|aim|goal|intention|purpose)s?$", words):
+        return replace(candidate, frame=replace(frame, act="intend", strength="intended"))
+    return candidate
 
 
 def _insisted(c: Cast, candidate: Candidate, speaker: tuple[str, ...]) -> Resolved:

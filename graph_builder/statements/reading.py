@@ -13,7 +13,7 @@ from graph_builder.statements import dependency, preamble, surface
 from graph_builder.statements.acting import Acting, actors
 from graph_builder.statements.cast import Cast, cast
 from graph_builder.statements.frames import classify
-from graph_builder.statements.merging import Candidate, unite
+from graph_builder.statements.merging import ALONE, Candidate, unite
 from graph_builder.statements.records import Engines, Reading
 from graph_builder.statements.settling import settle
 from graph_builder.statements.slots import statement
@@ -34,6 +34,8 @@ def read_statements(
     acting = settle(acting, c)
     event = _occasion(document, names)
     statements = tuple(statement(a, c, lexicon, event) for a in acting)
+    if not parses:
+        statements = tuple(replace(s, confidence=ALONE) for s in statements)
     return Reading(document, _final_names(names, acting, c), statements, publisher, None, engines or Engines())
 
 

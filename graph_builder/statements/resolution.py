@@ -317,6 +317,16 @@ def _ends_name(mentions: list[Mention], start: int, core: str, c: Cast) -> bool:
     )
 
 
+def _leads(c: Cast, speaker: tuple[str, ...]) -> bool:
+    """Whether one head of government speaks in the news: the plans that "we" have are then the leader's own."""
+    posts = " ".join(post for person, post in c.posts if person in speaker)
+    return (
+        c.genre == "news"
+        and len(speaker) == 1
+        and re.search(r"\b(?:Prime Minister|President|Chancellor|Premier)\b(?! of the European)", posts) is not None
+    )
+
+
 def _person_before(c: Cast, start: int) -> str | None:
     """The person named last before an offset."""
     named = [m for m in c.within(max(0, start - 1500), start) if _type(c, m) == "Person"]
@@ -326,7 +336,9 @@ def _person_before(c: Cast, start: int) -> str | None:
 def _pronoun(c: Cast, low: str, memory: Memory, speaker: tuple[str, ...]) -> Resolved:
     if low in {"we", "us"}:
         if speaker:
-            return Resolved(tuple(c.state_of(s) for s in speaker) if c.genre != "news" else speaker, "pronoun")
+            return Resolved(
+                speaker if _leads(c, speaker) else tuple(dict.fromkeys(map(c.state_of, speaker))), "pronoun"
+            )
         return Resolved(c.voice or c.parties, "pronoun")
     if low == "i":
         return Resolved(speaker or c.voice[:1], "pronoun")

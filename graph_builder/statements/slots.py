@@ -24,6 +24,7 @@ _FORBEARANCE = re.compile(
     r"^\s*(?:not\s|never\s|refrain|abstain|avoid|non-)|\b(?:not to|refrain(?:ing)? from|abstain(?:ing)? from)\s",
     re.IGNORECASE,
 )
+_NOT_TO = re.compile(r"\bnot to\b", re.IGNORECASE)
 _FORBIDDEN = re.compile(r"\b(?:forbidden|prohibited|not subject to)\b", re.IGNORECASE)
 _AMOUNT = re.compile(
     r"(?P<unit>US\$|USD|EUR|A\$|\$|€|£|¥)\s?(?P<value>\d[\d,.]*\d|\d)(?:\s(?P<scale>thousand|million|billion|trillion))?"
@@ -44,7 +45,7 @@ def statement(a: Acting, c: Cast, lexicon: Lexicon, event: str | None) -> Statem
     named = topics(text[p.evidence[0] : p.evidence[1]], lexicon)
     bound = frame.strength is not None and (frame.act in COMMISSIVE or frame.act in {"recall-obligation", "instruct"})
     commitments = (_commitment(a, c, named),) if bound else ()
-    stands = status(p, frame, c, a.makers, coming=a.coming, quoted=a.quoted)
+    stands = status(p, frame, c, a.makers, coming=a.coming, quoted=a.quoted, how=a.how)
     called = partners.addressees(c, (p.cue[1], p.evidence[1]), a.makers) if frame.act in _ADDRESSED else ()
     taken = (*a.makers, *called)
     return Statement(
@@ -91,8 +92,9 @@ def _commitment(a: Acting, c: Cast, named: tuple[str, ...]) -> Commitment:
         creditors=owed,
         forbearance=frame.forbearance
         or _FORBEARANCE.search(content) is not None
+        or _NOT_TO.search(text, p.cue[0], p.cue[1] + 8) is not None
         or _FORBIDDEN.search(text[p.cue[0] : p.evidence[1]]) is not None,
-        due=due(text, p.evidence[0], p.evidence[1], c.document.metadata.issued, news=c.genre == "news"),
+        due=due(text, p.evidence[0], p.evidence[1], _between(a), c.document.metadata.issued, news=c.genre == "news"),
         condition=condition.span() if condition else None,
         instruments=under,
         places=where,
@@ -102,11 +104,23 @@ def _commitment(a: Acting, c: Cast, named: tuple[str, ...]) -> Commitment:
     )
 
 
+def _between(a: Acting) -> Span:
+    """From the end of the subject to the end of the cue: where a date tells when it was said, not when it falls due."""
+    p = a.candidate.predicate
+    inside = p.subject is not None and p.evidence[0] <= p.subject[0] < p.cue[0]
+    first = p.evidence[0] if p.speech is not None or not inside or p.subject is None else p.subject[0]
+    return first, p.cue[1] if p.part != "modal" else p.cue[0]
+
+
 def _debtors(a: Acting, c: Cast) -> tuple[str, ...]:
     """Who is to act: the makers, but of a duty recalled those that the duty is said to bind."""
-    if a.candidate.frame.act != "recall-obligation":
-        return a.debtors or a.makers
     p = a.candidate.predicate
+    if a.candidate.frame.act != "recall-obligation":
+        owners = [i for m in c.within(p.cue[0], p.cue[1] + 4) for i in m.refers_to if c.actor(i)]
+        if owners and p.part == "verb":  # "renewed Washington's commitment": who is bound is whose commitment it is
+            return tuple(dict.fromkeys(c.state_of(i) for i in owners))
+        spoken = p.subject is not None and c.document.text[slice(*p.subject)].lower() in {"we", "our"}
+        return a.debtors or (tuple(dict.fromkeys(c.state_of(i) for i in a.makers)) if spoken else a.makers)
     bound = re.compile(r"\s*of\s+(?P<who>(?:all\s+|the\s+)?States Parties|[^,;]{3,60}?)\s+(?:to|not to|under)\s").match(
         c.document.text, p.cue[1], p.evidence[1]
     )

@@ -21,7 +21,9 @@ _EXPECTED = re.compile(
 )
 
 
-def status(p: Predicate, frame: Frame, c: Cast, makers: tuple[str, ...], *, coming: bool, quoted: bool) -> str:
+def status(
+    p: Predicate, frame: Frame, c: Cast, makers: tuple[str, ...], *, coming: bool, quoted: bool, how: str
+) -> str:
     """The status of an act. ``coming``: the words give a text that is not out yet; ``quoted``: they are somebody's quoted words."""
     text = c.document.text
     if frame.denied:
@@ -33,11 +35,12 @@ def status(p: Predicate, frame: Frame, c: Cast, makers: tuple[str, ...], *, comi
         if p.tense == "past" and frame.act in COMMISSIVE and _SUPERSEDED.search(text[p.evidence[0] : p.cue[1] + 12]):
             return "superseded"
         return "expected" if _EXPECTED.search(lead) and frame.act not in COMMISSIVE else "reported"
-    if p.speaker is not None or quoted:
+    if (p.speaker is not None and how != "shared") or quoted:
         return "reported"
     subject = text[p.subject[0] : p.subject[1]].lower() if p.subject else ""
     if re.match(r"(?:we|our|i|let us)\b", subject):
-        return "reported" if re.search(r"\band i$", subject) else "stated"
+        told = re.search(r"\band i$", subject) or (c.genre != "joint" and p.tense == "past" and p.part != "modal")
+        return "reported" if told else "stated"
     if p.tense == "past" and p.part != "modal":
         return "reported"
     if c.genre == "treaty":
@@ -51,6 +54,8 @@ def status(p: Predicate, frame: Frame, c: Cast, makers: tuple[str, ...], *, comi
         return "reported"
     if p.tense == "bare" and p.setting == "main":
         return "reported" if c.genre == "official" else "stated"
-    if makers and authors and not authors & ({c.state_of(m) for m in makers} | set(makers)):
+    states = {c.state_of(m) for m in makers}
+    joint_body = c.genre == "joint" and all(s.startswith("forum/") for s in states)
+    if makers and authors and not joint_body and not authors & (states | set(makers)):
         return "reported"
     return "stated"

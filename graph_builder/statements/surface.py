@@ -213,13 +213,13 @@ def _subject(
     if pronoun:
         start = end - len(pronoun[1])
         if pronoun[1].lower() == "who":
-            mention = _mention_ending(c, sentence.start + len(lead[:-3].rstrip(" ,")))
+            mention = _mention_ending(c, sentence.start, sentence.start + len(lead[:-3].rstrip(" ,")))
             return (mention, start, "relative") if mention else (None, None, "")
         return (start, end), start, "main"
     if lead.endswith(","):
         opened = lead[:-1].rfind(",")
         while opened > 0 and len(lead) - opened < 220:
-            mention = _mention_ending(c, sentence.start + len(lead[:opened].rstrip()))
+            mention = _mention_ending(c, sentence.start, sentence.start + len(lead[:opened].rstrip()))
             if mention:
                 return mention, mention[0], "main"
             opened = lead.rfind(",", 0, opened)
@@ -227,7 +227,7 @@ def _subject(
         if we:
             start = sentence.start + we.start(1)
             return (start, end - 1), start, "main"
-    mention = _mention_ending(c, end)
+    mention = _mention_ending(c, sentence.start, end)
     if mention:
         return mention, mention[0], "main"
     role = _ROLE_PHRASE.search(lead[-160:])
@@ -256,9 +256,9 @@ def _may_go_on(before: Predicate, tag: str, auxiliaries: tuple[str, ...], betwee
     return before.part == "verb" and before.tense == "present" and "to" not in before.shapes
 
 
-def _mention_ending(c: Cast, end: int) -> Span | None:
-    """The actor named up to an offset, with the others named in one chain with it and the titles before."""
-    near = [m for m in c.within(max(0, end - 400), end) if any(c.actor(i) for i in m.refers_to)]
+def _mention_ending(c: Cast, floor: int, end: int) -> Span | None:
+    """The actor named up to an offset (not before ``floor``), with the others named in one chain with it and the titles before."""
+    near = [m for m in c.within(max(floor, end - 400), end) if any(c.actor(i) for i in m.refers_to)]
     if not near or near[-1].end != end:
         return None
     start = near[-1].start
@@ -272,10 +272,10 @@ def _mention_ending(c: Cast, end: int) -> Span | None:
             start = m.start
         elif m.end <= start:
             break
-    titles = _TITLES.search(text[max(0, start - 120) : start])
+    titles = _TITLES.search(text[max(floor, start - 120) : start])
     if titles and "\n" not in titles[0]:
         start -= len(titles[0])
-    article = re.search(r"\b[Tt]he\s$", text[max(0, start - 4) : start])
+    article = re.search(r"\b[Tt]he\s$", text[max(floor, start - 4) : start])
     return (start - 4 if article else start), end
 
 
