@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from graph_builder.language.records import Entity
-from graph_builder.statements.cast import Cast
+from graph_builder.statements.cast import Cast, with_left_over
 from graph_builder.statements.frames import COMMISSIVE, Frame
 from graph_builder.statements.merging import SAYING, Candidate
 from graph_builder.statements.predicates import Span
@@ -36,7 +36,7 @@ class Acting:
 
 def actors(c: Cast, found: Sequence[Candidate]) -> tuple[list[Acting], Cast]:
     """Every candidate that has an actor (or lawfully none), and the cast with its parties as the text introduces them."""
-    c = _introduced(c, found)
+    c = with_left_over(_introduced(c, found))
     quoted = quotations(c.document.text)
     saying = _speakers(c, found)
     memory = Memory()
@@ -71,11 +71,10 @@ def actors(c: Cast, found: Sequence[Candidate]) -> tuple[list[Acting], Cast]:
             candidate = replace(candidate, frame=replace(frame, act="commit", strength="pledged"))
         makers = who.ids
         candidate = _own_plan(c, candidate, makers)
-        debtors: tuple[str, ...] = ()
         if c.genre == "treaty" and p.word == "shall":
             body = c.entities.get(makers[0]) if len(makers) == 1 else None
             if not makers or (body is not None and body.type in {"Organization", "Forum"}):
-                makers, debtors = c.parties, makers  # the parties bind a body of theirs, or themselves
+                makers, _debtors = c.parties, makers  # the parties bind a body of theirs, or themselves
         groups = (*groups, *((who.group,) if who.group else ()))
         speakers = tuple(s for s in speaker if s not in makers)
         acting.append(

@@ -36,7 +36,7 @@ _COMING = re.compile(
 class Cast:
     """Who is who. ``genre`` is news, treaty, joint or official; ``parties`` are those between whom the text is made, or
     about whom it tells ("both sides"); ``voice`` are those who say "we"; ids of entities. ``coming``: the report is about a
-    joint text that is not out yet.
+    joint text that is not out yet. ``stands_for``: persons whose state no words give, with the party left for them.
     """
 
     document: Document
@@ -49,6 +49,7 @@ class Cast:
     publisher: str | None
     posts: tuple[tuple[str, str], ...]
     coming: bool = False
+    stands_for: tuple[tuple[str, str], ...] = ()
 
     def within(self, start: int, end: int) -> tuple[Mention, ...]:
         """The mentions that lie in a span (code points), in order."""
@@ -73,7 +74,21 @@ class Cast:
             if above is None:
                 break
             identifier, entity = above, self.entities.get(above)
-        return identifier
+        return dict(self.stands_for).get(identifier, identifier)
+
+
+def with_left_over(c: Cast) -> Cast:
+    """The cast with its persons of unknown state set against the one party of a joint text that nobody else speaks for."""
+    if c.genre != "joint" or len(c.parties) != 2:
+        return c
+    people = [e for e in c.entities.values() if e.type == "Person"]
+    spoken_for = {c.state_of(e.id) for e in people if e.acts_for}
+    left = [p for p in c.parties if p not in spoken_for]
+    holders = {person for person, _ in c.posts}
+    unknown = [e.id for e in people if e.acts_for is None and e.id in holders]
+    if len(left) != 1 or not unknown:
+        return c
+    return replace(c, stands_for=tuple((person, left[0]) for person in sorted(unknown)))
 
 
 def _above(entity: Entity | None) -> str | None:

@@ -177,7 +177,7 @@ def _cue(t: Tree, i: int, head: int, part: str, m: int | None, found: Complement
     """The words of the cue; it begins at the modal or the word itself, so that better parses do not move it."""
     if part == "modal":
         first = m if m is not None else i
-        last = i if t.low(i) in {"continue", "seek", "aim", "strive", "work", "be"} else first
+        last = i if t.low(i) in {"continue", "seek", "aim", "strive"} else first
         return t.tokens[first].start, t.tokens[max(first, last)].end
     return t.tokens[head].start, t.tokens[max(head, found.cue_last)].end
 
@@ -251,13 +251,13 @@ def _evidence(t: Tree, i: int, s: int | None, where: str, lexicon: Lexicon, text
             if first == own[0] and t.tokens[before].tag in {"NNP", "NNPS"} and first - before <= 2:
                 first = min(subtree(t, before, frozenset({i})))
     else:
-        group = [a for a in auxiliaries(t, i)] + [c for c in t.kids(i, "neg", "advmod") if c < i and c >= i - 2]
+        group = list(auxiliaries(t, i)) + [c for c in t.kids(i, "neg", "advmod") if c < i and c >= i - 2]
         first = min([i, *group])
     if where == "main" and own and own[0] > i:  # inversion after a quotation: "...," said the minister
         first = min(inside)
     ahead = [c for c in t.kids(i, "ccomp") if c < i]
     if ahead and lexicon.verb(t.low(i)) in _SPEECH:
-        first = min(first, min(subtree(t, ahead[0])))
+        first = min(first, *subtree(t, ahead[0]))
     return t.tokens[first].start, t.tokens[right[-1]].end
 
 

@@ -40,7 +40,7 @@ def classify(p: Predicate, lexicon: Lexicon, genre: str) -> Frame | None:
         return _modal(p, genre, lexicon)
     if p.passive and p.setting == "noun-complement":
         return None  # "talks aimed at", "a letter signed by": a modifier tells nothing anew
-    if p.word in {"agree", "reach"} and p.noun == "following" or p.word == "agree" and "as+np" in p.shapes[:1]:
+    if (p.word in {"agree", "reach"} and p.noun == "following") or (p.word == "agree" and "as+np" in p.shapes[:1]):
         return Frame("conclude")
     row = lexicon.match(p.word, p.part, p.shapes)
     if row is None:
@@ -48,7 +48,7 @@ def classify(p: Predicate, lexicon: Lexicon, genre: str) -> Frame | None:
     if (
         p.word in _UNDER_WAY
         and p.part == "verb"
-        and (p.tense == "past" or "to" not in p.shapes and not _BE & set(p.auxiliaries))
+        and (p.tense == "past" or ("to" not in p.shapes and not _BE & set(p.auxiliaries)))
     ):
         return None  # work done or habitual is no undertaking; work under way towards something is
     act, strength = row.act, row.strength
@@ -57,6 +57,8 @@ def classify(p: Predicate, lexicon: Lexicon, genre: str) -> Frame | None:
         if noun is None or noun.act is None:
             return None
         act, strength = noun.act, noun.strength
+    if p.word in {"respond", "react"} and genre != "news":
+        return None
     if genre == "news" and p.tense == "past" and act in {"wish", "intend", "stand-ready"} and p.speaker is None:
         return None  # background: "had long hoped for"
     again = (
@@ -79,10 +81,8 @@ def _modal(p: Predicate, genre: str, lexicon: Lexicon) -> Frame | None:
     governs = p.governs or ""
     if p.word == "be to":
         return Frame("plan", "planned")
-    if (
-        p.word in {"shall", "will", "would"}
-        and (governs, p.noun) in {("take", "effect")}
-        or (governs == "enter" and "into@force" in p.shapes)
+    if (p.word in {"shall", "will", "would"} and (governs, p.noun) in {("take", "effect")}) or (
+        governs == "enter" and "into@force" in p.shapes
     ):
         return Frame("enter-into-force")
     if (

@@ -11,7 +11,7 @@ from graph_builder.statements.predicates import Predicate
 CONFIDENCE = {("dependency", "surface"): 0.9, ("dependency",): 0.78, ("surface",): 0.63}
 ALONE = 0.76  # the surface engine where there is no parser to agree with
 SAYING = frozenset({"state", "describe", "claim", "inform", "announce", "believe", "affirm", "note", "highlight", "recall",
-                     "recognize", "explain", "deny", "highlight", "predict"})  # fmt: skip
+                     "recognize", "explain", "deny", "predict"})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -313,7 +313,9 @@ def _ends_name(mentions: list[Mention], start: int, core: str, c: Cast) -> bool:
     """Whether the last word of the phrase's core belongs to a name ("Ministry of Defense", "European Commission")."""
     text = c.document.text
     return (
-        any(re.sub(r"\s+", " ", text[m.start : m.end]).endswith(core.split()[-1]) for m in mentions) if core else False
+        any(re.sub(r"\s+", " ", text[m.start : m.end]).endswith(core.rsplit(maxsplit=1)[-1]) for m in mentions)
+        if core
+        else False
     )
 
 
@@ -361,7 +363,7 @@ def _collective(c: Cast, low: str, memory: Memory) -> Resolved:
         states = tuple(dict.fromkeys(c.state_of(i) for i in memory.plural))
         return Resolved(states, "collective")
     count = {"two": 2, "both": 2, "three": 3, "four": 4}.get(
-        low.split()[1] if low.startswith("the ") else low.split()[0], 0
+        low.split()[1] if low.startswith("the ") else low.split(maxsplit=1)[0], 0
     )
     parties = c.parties[:count] if count and len(c.parties) > count else c.parties
     return Resolved(parties, "collective") if parties else Resolved()

@@ -110,6 +110,7 @@ def _cut(a: Acting, found: list[Acting], text: str) -> Acting:
     return _with_evidence(a, (start, end), text)
 
 
+_STOP = re.compile(r"(?<![A-Z])(?<!\bJr)(?<!\bSr)(?<!\bInc)(?<!\bLtd)\.$")
 _HEAD = re.compile(r"^(?:where|and|but|that|while|,)\s+")
 _RELATIVE_ACTS = frozenset({"prepare", "plan", "welcome", "support"})
 
@@ -206,6 +207,8 @@ def _with_evidence(a: Acting, evidence: tuple[int, int], text: str) -> Acting:
         if shorter == words:
             break
         words = shorter
+    if words.endswith(".") and _STOP.search(words[-12:]):
+        words = words[:-1]
     end = start + len(words)
     p: Predicate = a.candidate.predicate
     changed = replace(p, evidence=(start, end), content=(min(p.content[0], end), end))

@@ -24,6 +24,7 @@ _FORBEARANCE = re.compile(
     r"^\s*(?:not\s|never\s|refrain|abstain|avoid|non-)|\b(?:not to|refrain(?:ing)? from|abstain(?:ing)? from)\s",
     re.IGNORECASE,
 )
+_LINK = re.compile(r"(?:on|upon|to|for|towards?)\s+(?=\w)", re.IGNORECASE)
 _NOT_TO = re.compile(r"\bnot to\b", re.IGNORECASE)
 _FORBIDDEN = re.compile(r"\b(?:forbidden|prohibited|not subject to)\b", re.IGNORECASE)
 _AMOUNT = re.compile(
@@ -78,6 +79,9 @@ def _commitment(a: Acting, c: Cast, named: tuple[str, ...]) -> Commitment:
     text = c.document.text
     start, end = p.content if p.content[1] - p.content[0] > 2 and not p.passive else p.evidence
     start += len(text[start:end]) - len(text[start:end].lstrip(" ,;:\n\t"))
+    link = _LINK.match(text, start, end)
+    if link and start > p.cue[0]:  # "agreed on", "commitment to": what follows is what is undertaken
+        start = link.end()
     content = re.sub(r"\s+", " ", text[start:end]).strip()
     debtors = _debtors(a, c)
     owed = partners.creditors(c, (start, end), debtors)
@@ -108,6 +112,8 @@ def _between(a: Acting) -> Span:
     """From the end of the subject to the end of the cue: where a date tells when it was said, not when it falls due."""
     p = a.candidate.predicate
     inside = p.subject is not None and p.evidence[0] <= p.subject[0] < p.cue[0]
+    if p.tense == "past" and p.part != "modal":
+        return p.evidence[0], p.cue[1]  # "In April they pledged": the day of the pledge
     first = p.evidence[0] if p.speech is not None or not inside or p.subject is None else p.subject[0]
     return first, p.cue[1] if p.part != "modal" else p.cue[0]
 

@@ -76,7 +76,7 @@ def _at(
     text, word = c.document.text, words[i]
     group = _verb_group(words, i)
     auxiliaries = tuple(words[k].low for k in group if words[k].low in _AUXILIARY | {"to"})
-    if auxiliaries and auxiliaries[-1] == "to" or any(a == "to" for a in auxiliaries):
+    if (auxiliaries and auxiliaries[-1] == "to") or any(a == "to" for a in auxiliaries):
         return None
     modal = next((k for k in group if words[k].low in MODALS), None)
     reading = _reading(words, i, auxiliaries, modal, lexicon)
