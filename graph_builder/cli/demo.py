@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from shutil import which
 
 import click
 
@@ -25,7 +26,7 @@ def demo(output: str, parser: str) -> int:
     from graph_builder.knowledge import KnowledgeGraph  # noqa: PLC0415
 
     folder, paper = Path(output), console(sys.stdout)
-    say("Building the sample: nineteen documents on space and security between Japan and the United States", "bold")
+    say("Building the sample: short documents on space and security, Japan, the United States and partners", "bold")
     report = run_build((str(SAMPLE),), folder, {"parser": parser, "prune": True})
     tell_build(report)
     if not report.documents:
@@ -45,14 +46,15 @@ def demo(output: str, parser: str) -> int:
         opened.store(), page, title="Japan and the United States: space and security", texts=opened.texts
     )
     paper.print()
+    command = sys.argv[0] if sys.argv[0] != which("servanda") and sys.argv[0].endswith("servanda") else "servanda"
     lines = [
         ("the page", f"{page}  (open it in a browser; {drawn.nodes:,} nodes, {drawn.quoted:,} links with a quotation)"),
         ("the graph", f"{folder / 'graph.trig'}"),
         ("the texts", f"{folder / 'texts'}  (what all offsets count in)"),
         ("the sources", f"{SAMPLE}  (digests in our own words)"),
-        ("ask on", f"servanda query --list; servanda query commitments-by-actor --actor Japan --kg {folder}"),
-        ("one actor", f"servanda show NASA --kg {folder}"),
-        ("your own", "servanda build YOUR-FOLDER -o kg"),
+        ("ask on", f"{command} query --list; {command} query commitments-by-actor --actor Japan --kg {folder}"),
+        ("one actor", f"{command} show NASA --kg {folder}"),
+        ("your own", f"{command} build YOUR-FOLDER -o kg"),
     ]
     for name, what in lines:
         paper.print(f"{name:<12} {what}", soft_wrap=True)
