@@ -85,9 +85,14 @@ class Gazetteer:
 
         >>> load_gazetteer().by_name("the REPUBLIC OF KOREA")
         ('state/kor',)
+        >>> load_gazetteer().by_name("Ministry of Health of Chile")
+        ('agency/chl-ministry-of-health',)
         """
         bare = re.sub(r"(?i)\A\s*the\s+|['‘’ʼ]s?\s*\Z", "", name)
-        return tuple(sorted({target for kind, target in self._index.targets(bare) if kind != "body"}))
+        ids = {target for kind, target in self._index.targets(bare) if kind != "body"}
+        if not ids:
+            ids = {id_ for found in self.find(bare) if (found.start, found.end) == (0, len(bare)) for id_ in found.ids}
+        return tuple(sorted(ids))
 
     def members(self, group: str, on: date | str | None = None) -> tuple[str, ...]:
         """Give the ids of a group's members on a day (a date or ISO 8601; None: those that have not left), sorted.

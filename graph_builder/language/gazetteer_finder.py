@@ -176,21 +176,28 @@ class Index:
         lower = [token.word.lower() for token in words]
         found, at, count = [], 0, len(words)
         while at < count:
-            after = at + 1
-            lengths = self._lengths.get(lower[at])
-            for length in sorted(lengths, reverse=True) if lengths else ():
-                if at + length > count:
-                    continue
-                entries = self._entries.get(" ".join(lower[at : at + length]))
-                if entries is None or _breaks(text, words, at, at + length):
-                    continue
-                leaves = _spelled(entries, words, at, at + length, text)
-                if leaves:
-                    found.append(Raw(words[at].start, words[at + length - 1].end, leaves))
-                    after = at + length
-                    break
-            at = after
+            length, targets = self._longest(words, lower, at, text)
+            if length and lower[at] == "the" and at + 1 < count:
+                # "The Guardian Council": the longer name begins after the article
+                inner, others = self._longest(words, lower, at + 1, text)
+                if inner + 1 > length:
+                    at, length, targets = at + 1, inner, others
+            if length:
+                found.append(Raw(words[at].start, words[at + length - 1].end, targets))
+            at += length or 1
         return found
+
+    def _longest(
+        self, words: list[Token], lower: list[str], at: int, text: str
+    ) -> tuple[int, tuple[tuple[str, str], ...]]:
+        for length in sorted(self._lengths.get(lower[at], ()), reverse=True):
+            if at + length <= len(words):
+                entries = self._entries.get(" ".join(lower[at : at + length]))
+                if entries is not None and not _breaks(text, words, at, at + length):
+                    targets = _spelled(entries, words, at, at + length, text)
+                    if targets:
+                        return length, targets
+        return 0, ()
 
 
 def _breaks(text: str, words: list[Token], start: int, end: int) -> bool:

@@ -63,7 +63,8 @@ def test_an_agency_acts_for_the_state_in_its_id() -> None:
     wrong = [
         row["id"]
         for row in rows("agencies.csv")
-        if GAZETTEER.entities[row["id"]].acts_for not in {"state/" + row["id"][7:10]} & set(GAZETTEER.entities)
+        if GAZETTEER.entities[row["id"]].acts_for != "state/" + row["id"][7:10]
+        or "state/" + row["id"][7:10] not in GAZETTEER.entities
     ]
     assert wrong == []
 
