@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from graph_builder.language.records import Entity
 from graph_builder.statements.cast import Cast, with_left_over
 from graph_builder.statements.frames import COMMISSIVE, Frame
+from graph_builder.statements.memory import Memory, Resolved, remember
 from graph_builder.statements.merging import SAYING, Candidate
 from graph_builder.statements.predicates import Span
 from graph_builder.statements.quotations import quotation_at, quotations
-from graph_builder.statements.resolution import Memory, Resolved, remember, resolve
+from graph_builder.statements.resolution import resolve
 
 _ASIDE = frozenset({"condition", "preposition", "subject"})
 _DISCUSSION = re.compile(r"\b(?:discussions?|talks|conversations?|agenda|consultations|dialogue)$", re.IGNORECASE)

@@ -3,110 +3,25 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from graph_builder.language.records import Entity, Mention
 from graph_builder.language.slugs import slug
 from graph_builder.statements.cast import Cast
+from graph_builder.statements.memory import Memory, Resolved
+from graph_builder.statements.role_words import COLLECTIVE, ONE, PARTYLIKE, PEOPLE, PRONOUNS, TEXTS
 
-_PEOPLE = frozenset(
-    "leaders ministers presidents chancellors secretaries officials sides countries governments nations parties states "
-    "delegations participants partners representatives heads principals chairs envoys ambassadors diplomats lawmakers members "
-    "allies two three four five both all signatories premiers counterparts forces authorities economies peoples experts "
-    "delegates negotiators observers analysts groups sources activists companies agencies ministries senators commissioners "
-    "chiefs generals commanders spokespersons critics residents voters people citizens opponents supporters teams "
-    "administrations troops soldiers institutions organisations organizations banks firms businesses executives investors".split()
-)
-_ONE = frozenset(
-    "minister president chancellor secretary official side country government nation party state delegation representative "
-    "head chair envoy ambassador diplomat lawmaker member leader premier spokesperson spokesman spokeswoman source "
-    "administration authority ministry agency council committee commission group bloc alliance union senator commissioner "
-    "chief general commander analyst expert observer kingdom republic island bank company statement-maker king emir sultan "
-    "prince pope candidate administrator director chairman chairwoman deputy secretary-general judge court team cabinet "
-    "parliament congress senate assembly house opposition military army navy police regime junta".split()
-)
-_TEXTS = frozenset(
-    "statement communique communiqué declaration agreement memorandum mou framework treaty protocol document text partnership "
-    "arrangement pact accord resolution convention summary cooperation initiative mechanism dialogue alliance programme program "
-    "plan strategy partnership conference summit meeting discussion discussions talks compact roadmap charter package".split()
-)
-_PRONOUNS = frozenset(
-    {
-        "we",
-        "they",
-        "he",
-        "she",
-        "it",
-        "i",
-        "who",
-        "which",
-        "us",
-        "them",
-        "both",
-        "these",
-        "those",
-        "this",
-        "that",
-        "the two",
-        "you",
-        "each",
-        "all",
-    }
-)
-_JOIN = re.compile(r"\s*(?:,\s*and\b|,|\band\b|&|\bas well as\b|\balong with\b|\btogether with\b)\s*", re.IGNORECASE)
 _PREPOSITION = re.compile(
     r"\s(?:of|from|in|on|at|for|with|to|by|who|which|under|between|among|led|attending|against|about|over)\s",
     re.IGNORECASE,
 )
 _FIRST = re.compile(r"^(?:the|both|all|our|their|its|his|her|a|an|each|some|several|many|most)\s+", re.IGNORECASE)
-_POST = re.compile(
-    r"^(?:the\s+)?(?:(?:vice|prime|deputy|foreign|defen[cs]e|first|acting)\s+)*(?:president|minister|chancellor|secretary(?:[- ]general)?|premier|administrator|ambassador|senator|chairman|king|emir|commissioner|director|governor|secretary of \w+)$",
-    re.IGNORECASE,
+_OFFICE = (
+    r"president|minister|chancellor|secretary(?:[- ]general)?|premier|administrator|ambassador|senator|chairman|king|emir|"
+    r"commissioner|director|governor|secretary of \w+"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Memory:
-    """Who was last spoken of, for the pronouns that come: several together, one person, one body or state."""
-
-    plural: tuple[str, ...] = ()
-    person: str | None = None
-    single: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Resolved:
-    """Whom a phrase stands for. ``how`` is name, pronoun, collective, text, group or none; a group brings its entity."""
-
-    ids: tuple[str, ...] = ()
-    how: str = "none"
-    group: Entity | None = None
-    person: str | None = None
-
-
-def remember(memory: Memory, resolved: Resolved, c: Cast) -> Memory:
-    """The memory after a phrase was resolved."""
-    if not resolved.ids or resolved.how in {"none"}:
-        return memory
-    if resolved.person:
-        memory = Memory(memory.plural, resolved.person, memory.single)
-        if resolved.ids == (resolved.person,):
-            return memory
-    if resolved.how == "text":
-        return Memory(memory.plural, memory.person, resolved.ids)
-    if len(resolved.ids) > 1:
-        return Memory(resolved.ids, memory.person, memory.single)
-    only = resolved.ids[0]
-    entity = c.entities.get(only) or resolved.group
-    if entity is not None and entity.type == "Person":
-        return Memory(memory.plural, only, memory.single)
-    if resolved.group is not None and re.search(
-        r"(?:source|official|spokes\w+|diplomat|minister|expert|analyst)$", resolved.group.label
-    ):
-        return Memory(memory.plural, only, memory.single)
-    if entity is not None and entity.type == "ActorGroup":
-        return Memory(resolved.ids, memory.person, memory.single)
-    return Memory(memory.plural, memory.person, (only,))
+_POST = re.compile(
+    rf"^(?:the\s+)?(?:(?:vice|prime|deputy|foreign|defen[cs]e|first|acting)\s+)*(?:{_OFFICE})$", re.IGNORECASE
+)
 
 
 def resolve(c: Cast, start: int, end: int, memory: Memory, speaker: tuple[str, ...] = ()) -> Resolved:
@@ -114,7 +29,7 @@ def resolve(c: Cast, start: int, end: int, memory: Memory, speaker: tuple[str, .
     raw = c.document.text[start:end]
     phrase = re.sub(r"\s+", " ", raw).strip(" ,;:“”\"'")
     low = phrase.lower()
-    if low in _PRONOUNS:
+    if low in PRONOUNS:
         if low in {"he", "she"} and memory.person is None:
             memory = Memory(memory.plural, _person_before(c, start), memory.single)
         return _pronoun(c, low, memory, speaker)
@@ -140,7 +55,7 @@ def resolve(c: Cast, start: int, end: int, memory: Memory, speaker: tuple[str, .
         and not named_state(c, mentions)
     ):
         return Resolved(c.parties, "collective") if re.search(r"part(?:y|ies)\b", low) else _group(c, phrase, mentions)
-    if _QUANTIFIED.match(low) and head in _PEOPLE | {
+    if _QUANTIFIED.match(low) and head in PEOPLE | {
         "official",
         "source",
         "diplomat",
@@ -161,16 +76,16 @@ def resolve(c: Cast, start: int, end: int, memory: Memory, speaker: tuple[str, .
     if owner:
         return resolve(c, start, start + owner.end(1) + (raw[owner.end(1)] == "s"), memory, speaker)
     named = _heads(c, mentions, start, end)
-    if head in _PEOPLE or head in _ONE or first_person:
-        if named and (_ends_name(mentions, start, core, c) or head in _COLLECTIVE or first_person):
+    if head in PEOPLE or head in ONE or first_person:
+        if named and (_ends_name(mentions, start, core, c) or head in COLLECTIVE or first_person):
             return Resolved(_flat(c, named), "name")
-        if not mentions and _is_definite(low) and (head in _PARTYLIKE or first_person):
-            if head in _ONE and head != "side":
+        if not mentions and _is_definite(low) and (head in PARTYLIKE or first_person):
+            if head in ONE and head != "side":
                 return _one(c, core, memory)
             return _collective(c, low, memory)
-        if head in _ONE and not mentions:
+        if head in ONE and not mentions:
             return _one(c, core, memory)
-        if mentions and head in _ONE | {"officials", "forces", "authorities"}:
+        if mentions and head in ONE | {"officials", "forces", "authorities"}:
             ids = tuple(
                 dict.fromkeys(c.state_of(i) if head != "officials" else i for m in mentions[:2] for i in m.refers_to)
             )
@@ -178,7 +93,7 @@ def resolve(c: Cast, start: int, end: int, memory: Memory, speaker: tuple[str, .
         return _group(c, phrase, mentions)
     if named:
         return Resolved(_flat(c, named), "name")
-    if head in _TEXTS and (
+    if head in TEXTS and (
         c.genre != "news" or c.coming or "statement" in low or "declaration" in low or "communiq" in low
     ):
         return Resolved(c.parties, "text")
@@ -197,20 +112,6 @@ _ROLE = re.compile(
 def named_state(c: Cast, mentions: list[Mention]) -> bool:
     """Whether a state is named among mentions."""
     return any(_type(c, m) == "State" for m in mentions)
-
-
-_COLLECTIVE = frozenset(
-    "leaders ministers presidents chancellors secretaries officials countries nations delegations representatives heads "
-    "principals premiers forces peoples diplomats governments states chiefs members partners".split()
-)
-_PARTYLIKE = (
-    _PEOPLE
-    - frozenset(
-        "observers analysts groups sources activists companies critics residents voters people citizens opponents supporters "
-        "troops soldiers banks firms businesses executives investors lawmakers experts allies teams".split()
-    )
-    | _ONE
-)
 
 
 def _type(c: Cast, m: Mention) -> str:
