@@ -27,7 +27,9 @@ _GAP = re.compile(r"\s+")
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word with its span in the document (code points), Penn tag, ClearNLP dependency and head (index in sentence)."""
+    """A word with its span in the document (code points), Penn tag, ClearNLP dependency and head (index in
+    sentence).
+    """
 
     start: int
     end: int

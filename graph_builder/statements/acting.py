@@ -22,7 +22,8 @@ _DISCUSSION = re.compile(r"\b(?:discussions?|talks|conversations?|agenda|consult
 @dataclass(frozen=True, slots=True)
 class Acting:
     """A candidate whose actors are known. ``speakers`` are those on whose word the document gives it; ``coming`` tells
-    that it stands for a text not yet out; ``groups`` are the unnamed groups among the actors; ``debtors`` who is bound, where that is not the makers.
+    that it stands for a text not yet out; ``groups`` are the unnamed groups among the actors; ``debtors`` who is
+    bound, where that is not the makers.
     """
 
     candidate: Candidate
@@ -36,13 +37,16 @@ class Acting:
 
 
 def actors(c: Cast, found: Sequence[Candidate]) -> tuple[list[Acting], Cast]:
-    """Every candidate that has an actor (or lawfully none), and the cast with its parties as the text introduces them."""
+    """Every candidate that has an actor (or lawfully none), and the cast with its parties as the text introduces
+    them.
+    """
     c = with_left_over(_introduced(c, found))
     quoted = quotations(c.document.text)
     saying = _speakers(c, found)
     memory = Memory()
-    acting = []
-    for candidate in found:
+    acting: list[Acting] = []
+    for proposed in found:
+        candidate = proposed
         p, frame = candidate.predicate, candidate.frame
         bullet = _is_bullet(c, candidate)
         if not bullet and (p.setting in _ASIDE or _is_inside(c, candidate)):
@@ -264,7 +268,9 @@ def _is_narrated(c: Cast, candidate: Candidate, who: Resolved) -> bool:
 
 
 def _is_coming(c: Cast, candidate: Candidate, who: Resolved) -> bool:
-    """Whether an act belongs to the text that is still to come: the text itself speaks, or its authors together will."""
+    """Whether an act belongs to the text that is still to come: the text itself speaks, or its authors together
+    will.
+    """
     p = candidate.predicate
     says = re.match(
         r"\W*(?:\w+ly\s+)?(?:mention|include|state|declare|announce|confirm|call|say)\b",

@@ -25,7 +25,8 @@ _WE = re.compile(r"\bwe\b(?!.{0,3}[”\"])", re.IGNORECASE)
 
 
 _COMING = re.compile(
-    r"\b(?:joint|leaders['’]?|outcome) (?:statement|declaration|communiqu[eé])\b[^.]{0,80}?\b(?:they |it |that |which )?"
+    r"\b(?:joint|leaders['’]?|outcome) (?:statement|declaration|communiqu[eé])\b[^.]{0,80}?\b(?:they |it |that |"
+    r"which )?"
     r"(?:is |are )?(?:preparing to|to be|will be|set to be|expected to be|due to be|planned? to|plan to) "
     r"(?:release|issue|adopt|publish|sign|announce)",
     re.IGNORECASE,
@@ -35,7 +36,8 @@ _COMING = re.compile(
 @dataclass(frozen=True, slots=True)
 class Cast:
     """Who is who. ``genre`` is news, treaty, joint or official; ``parties`` are those between whom the text is made, or
-    about whom it tells ("both sides"); ``voice`` are those who say "we"; ids of entities. ``coming``: the report is about a
+    about whom it tells ("both sides"); ``voice`` are those who say "we"; ids of entities. ``coming``: the report is
+    about a
     joint text that is not out yet. ``stands_for``: persons whose state no words give, with the party left for them.
     """
 
@@ -78,7 +80,9 @@ class Cast:
 
 
 def with_left_over(c: Cast) -> Cast:
-    """The cast with its persons of unknown state set against the one party of a joint text that nobody else speaks for."""
+    """The cast with its persons of unknown state set against the one party of a joint text that nobody else
+    speaks for.
+    """
     if c.genre != "joint" or len(c.parties) != 2:
         return c
     people = [e for e in c.entities.values() if e.type == "Person"]
@@ -209,7 +213,8 @@ def _contracting(c: Cast) -> tuple[str, ...]:
             return tuple(dict.fromkeys(states))
     group = f"doc/{c.document.id}/group/states-parties"
     found = re.search(
-        r"\b(?:The )?((?:High )?(?:States|Contracting) Part(?:ies|y)(?: to (?:this|the) [A-Z][\w ]{3,60}?(?=,|\.|\n| shall))?|Parties to the [A-Z][\w ]{3,60}?(?=,|\.|\n| shall))",
+        r"\b(?:The )?((?:High )?(?:States|Contracting) Part(?:ies|y)(?: to (?:this|the) [A-Z][\w ]{3,60}?(?=,|\.|"
+        r"\n| shall))?|Parties to the [A-Z][\w ]{3,60}?(?=,|\.|\n| shall))",
         text,
     )
     label = re.sub(r"\s+", " ", found[1]) if found else "States Parties"

@@ -28,7 +28,8 @@ ENGINE = "dependency"
 _SPEECH = frozenset(
     "say tell add announce state declare explain note argue claim insist reveal report warn write promise assure "
     "confirm reiterate stress emphasise emphasize believe acknowledge agree inform indicate suggest think "
-    "remark comment repeat underline underscore highlight recall affirm reaffirm propose point note predict caution counter reply respond".split()
+    "remark comment repeat underline underscore highlight recall affirm reaffirm propose point note predict "
+    "caution counter reply respond".split()
 )
 
 

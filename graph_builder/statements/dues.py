@@ -10,7 +10,8 @@ from graph_builder.statements.predicates import Span
 from graph_builder.statements.records import Due
 
 _NAMES_A_PAST_EVENT = re.compile(
-    r"(?<!to be )\b(?:announced|signed|adopted|agreed|held|established|launched|made|issued|reached|concluded|since|resolution|dated|"
+    r"(?<!to be )\b(?:announced|signed|adopted|agreed|held|established|launched|made|issued|reached|concluded|"
+    r"since|resolution|dated|"
     r"ago|last|previous(?:ly)?|entered into force)\s+(?:[\w’'-]+\s+){0,4}$",
     re.IGNORECASE,
 )
@@ -19,7 +20,8 @@ _VAGUE = re.compile(r"^(?:today|now|currently|this time|at present|recent|yester
 
 
 _FROM_NOW = re.compile(
-    r"\bwithin (?:\w+ ){0,2}(?:days?|weeks?|months?|years?)(?= (?:of|from|after) (?:the date of )?(?:this|today|the present|signature))",
+    r"\bwithin (?:\w+ ){0,2}(?:days?|weeks?|months?|years?)(?= (?:of|from|after) (?:the date of )?(?:this|today|"
+    r"the present|signature))",
     re.IGNORECASE,
 )
 
@@ -27,7 +29,8 @@ _FROM_NOW = re.compile(
 def due(text: str, start: int, end: int, cue: Span, issued: str | None, *, news: bool) -> Due | None:
     """The due window that the words at a span (code points) give, or None; ``issued`` is an ISO 8601 day or None.
 
-    ``cue`` is the span from the end of the subject to the end of the cue: a date there dates the speaking ("on Monday pledged").
+    ``cue`` is the span from the end of the subject to the end of the cue: a date there dates the speaking ("on Monday
+    pledged").
 
     Past days are no deadlines, nor are dates that belong to a name ("the 2030 Agenda") or to an earlier act
     ("the accord signed in May").

@@ -19,7 +19,8 @@ _UNDER_WAY = frozenset({"work", "take", "undertake", "intensify", "cooperate", "
 }
 _BE = frozenset({"is", "are", "'re", "'m", "am"})
 COMMISSIVE = frozenset(
-    "commit reaffirm-commitment agree plan intend consider wish pledge decide undertake offer stand-ready threaten".split()
+    "commit reaffirm-commitment agree plan intend consider wish pledge decide undertake offer stand-ready "
+    "threaten".split()
 )
 
 
@@ -112,7 +113,7 @@ def _towards(p: Predicate) -> bool:
 
 
 def _is_whereabouts(p: Predicate) -> bool:
-    """ "Will be in Tokyo", "will be at the summit": a visit, where other forms of "will be" only foretell."""
+    """Whether "will be" tells of a visit ("in Tokyo", "at the summit"), where its other forms only foretell."""
     return p.word == "will" and p.shapes[:1] != () and p.shapes[0].startswith(("in+np", "at+np"))
 
 

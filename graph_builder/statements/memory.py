@@ -20,7 +20,9 @@ class Memory:
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """Whom a phrase stands for. ``how`` is name, pronoun, collective, text, group or none; a group brings its entity."""
+    """Whom a phrase stands for. ``how`` is name, pronoun, collective, text, group or none; a group brings its
+    entity.
+    """
 
     ids: tuple[str, ...] = ()
     how: str = "none"

@@ -9,9 +9,11 @@ from graph_builder.statements.cast import Cast
 from graph_builder.statements.predicates import Span
 
 _OWED = re.compile(
-    r"\b(?:support|assist|help|defend|protect|provide|give|offer|supply|equip|fund|compensate|assure|grant|furnish|inform|aid|promis\w+|"
+    r"\b(?:support|assist|help|defend|protect|provide|give|offer|supply|equip|fund|compensate|assure|grant|"
+    r"furnish|inform|aid|promis\w+|"
     r"pledg\w+|lend|send|deliver|host)(?:s|ed|ing)?\s+(?:the\s+|to\s+the\s+|to\s+)?$"
-    r"|\b(?:support|assistance|aid|help|relief|protection|defen[cs]e|guarantees?|funding|loans?|grants?|training|opportunit\w+|information|commitment)"
+    r"|\b(?:support|assistance|aid|help|relief|protection|defen[cs]e|guarantees?|funding|loans?|grants?|training|"
+    r"opportunit\w+|information|commitment)"
     r"\s+(?:for|to|of|with)\s+(?:the\s+|the\s+people\s+of\s+)?$"
     r"|\bshar\w+\s+(?:[\w’'-]+\s+){1,8}with\s+(?:the\s+)?$",
     re.IGNORECASE,
@@ -20,8 +22,10 @@ _IN = re.compile(
     r"\b(?:in|at|on|across|around|near|over|into|within)\s+(?:the\s+|the\s+city\s+of\s+|both\s+)?$", re.IGNORECASE
 )
 _UNDER = re.compile(
-    r"\b(?:under|in accordance with|pursuant to|consistent with|as part of|in line with|within the framework of|on the basis of|comply with|"
-    r"implement\w*|fulfil\w*|abide by|through)\s+(?:the\s+|all\s+|its\s+|their\s+|our\s+)?(?:[A-Z][\w.-]*\s+|[a-z]+\s+){0,4}$",
+    r"\b(?:under|in accordance with|pursuant to|consistent with|as part of|in line with|within the framework of|"
+    r"on the basis of|comply with|"
+    r"implement\w*|fulfil\w*|abide by|through)\s+(?:the\s+|all\s+|its\s+|their\s+|our\s+)?(?:[A-Z][\w.-]*\s+|"
+    r"[a-z]+\s+){0,4}$",
     re.IGNORECASE,
 )
 
@@ -70,7 +74,9 @@ def places(c: Cast, span: Span) -> tuple[str, ...]:
 
 
 def instruments(c: Cast, span: Span) -> tuple[str, ...]:
-    """Under which instruments it stands: those that follow "under", "in accordance with", "comply with" and the like."""
+    """Under which instruments it stands: those that follow "under", "in accordance with", "comply with" and the
+    like.
+    """
     found = [
         i
         for m in c.within(*span)

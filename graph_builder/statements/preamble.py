@@ -1,6 +1,7 @@
 """Preambles: "Recalling ...; Convinced that ...; Have agreed as follows", clause by clause.
 
-A preamble is one sentence of many lines, which no parser reads well. Each clause begins with a participle or an adjective
+A preamble is one sentence of many lines, which no parser reads well. Each clause begins with a participle or an
+adjective
 of the lexicon in capitals, at the start of a line or after the comma that ends the clause before.
 """
 
@@ -14,12 +15,15 @@ from graph_builder.statements.predicates import Predicate
 from graph_builder.statements.surface_shapes import after_verb
 
 _CLAUSE = re.compile(
-    r"(?:^|[,;:.]\s*|\n\s*(?:\(?[a-z0-9]{1,3}[.)]\s*)?)(?P<head>(?P<have>(?:Have|HAVE)\s+)?(?:Being\s+|Deeply\s+|Further\s+|Strongly\s+)?"
-    r"(?P<word>[A-Z][A-Za-z]+|(?<=ave )agreed))(?P<again>(?:\s+(?:also|further|again|once again|moreover|deeply|fully|with \w+))?)"
+    r"(?:^|[,;:.]\s*|\n\s*(?:\(?[a-z0-9]{1,3}[.)]\s*)?)(?P<head>(?P<have>(?:Have|HAVE)\s+)?(?:Being\s+|Deeply\s+|"
+    r"Further\s+|Strongly\s+)?"
+    r"(?P<word>[A-Z][A-Za-z]+|(?<=ave )agreed))(?P<again>(?:\s+(?:also|further|again|once again|moreover|deeply|"
+    r"fully|with \w+))?)"
     r"(?P<aside>(?:,\s(?:in|with|as|on|at)\s[^;\n]{4,240}?,(?=\s+(?:to|that)\s))?)"
 )
 _OPENING = re.compile(
-    r"\b(?:Parties|Governments?|Members?|Participants|Ministers|Leaders|States|Assembly|Council|Conference)\b[^\n]{0,80}?,\s*$"
+    r"\b(?:Parties|Governments?|Members?|Participants|Ministers|Leaders|States|Assembly|Council|"
+    r"Conference)\b[^\n]{0,80}?,\s*$"
 )
 LEAST = 2  # clauses; one alone is an ordinary leading participle
 

@@ -11,7 +11,8 @@ Span = tuple[int, int]
 class Predicate:
     """One candidate, before it is known whether it is an act and which.
 
-    ``word`` is the lemma looked up in the lexicon and ``part`` verb, adjective or modal; for a modal ``word`` is "will",
+    ``word`` is the lemma looked up in the lexicon and ``part`` verb, adjective or modal; for a modal ``word`` is
+    "will",
     "shall", "would", "may", ... and ``governs`` the verb after it. ``shapes`` are the shapes of the complement, most
     telling first (see lexicon). ``noun`` is the object noun. Spans count code points of the document:
     ``cue`` the words that mark the act, ``evidence`` from the subject to the end of the complement, ``content`` the

@@ -53,7 +53,8 @@ class Commitment:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One speech act. ``act``, ``status``, ``strength`` and ``topics`` are local names of concepts; ``strength`` is there
+    """One speech act. ``act``, ``status``, ``strength`` and ``topics`` are local names of concepts; ``strength`` is
+    there
     exactly where ``commitments`` are. ``engines`` found it; ``confidence`` (0..1) is the program's doubt.
     """
 

@@ -16,7 +16,8 @@ _PREPOSITION = re.compile(
 )
 _FIRST = re.compile(r"^(?:the|both|all|our|their|its|his|her|a|an|each|some|several|many|most)\s+", re.IGNORECASE)
 _OFFICE = (
-    r"president|minister|chancellor|secretary(?:[- ]general)?|premier|administrator|ambassador|senator|chairman|king|emir|"
+    r"president|minister|chancellor|secretary(?:[- ]general)?|premier|administrator|ambassador|senator|chairman|"
+    r"king|emir|"
     r"commissioner|director|governor|secretary of \w+"
 )
 _POST = re.compile(
@@ -101,11 +102,13 @@ def resolve(c: Cast, start: int, end: int, memory: Memory, speaker: tuple[str, .
 
 
 _QUANTIFIED = re.compile(
-    r"^(?:some|most|many|several|few|other|more|over|a number|an? |one |dozens|hundreds|senior|western|human|unnamed|anonymous)",
+    r"^(?:some|most|many|several|few|other|more|over|a number|an? |one |dozens|hundreds|senior|western|human|"
+    r"unnamed|anonymous)",
     re.IGNORECASE,
 )
 _ROLE = re.compile(
-    r"\b[Tt]he ((?:Vice |Prime |Foreign |Defen[cs]e )?(?:President|Minister|Chancellor|Premier|Secretary))\b(?! (?:[A-Z]|of))"
+    r"\b[Tt]he ((?:Vice |Prime |Foreign |Defen[cs]e )?(?:President|Minister|Chancellor|Premier|"
+    r"Secretary))\b(?! (?:[A-Z]|of))"
 )
 
 

@@ -27,16 +27,18 @@ TEXTS = frozenset(
     "roadmap charter package".split()
 )
 PRONOUNS = frozenset(
-    "we they he she it i who which us them both these those this that you each all".split() + ["the two"]
+    ("the two", *"we they he she it i who which us them both these those this that you each all".split())
 )
 COLLECTIVE = frozenset(
-    "leaders ministers presidents chancellors secretaries officials countries nations delegations representatives heads "
+    "leaders ministers presidents chancellors secretaries officials countries nations delegations "
+    "representatives heads "
     "principals premiers forces peoples diplomats governments states chiefs members partners".split()
 )
 PARTYLIKE = (
     PEOPLE
     - frozenset(
-        "observers analysts groups sources activists companies critics residents voters people citizens opponents supporters "
+        "observers analysts groups sources activists companies critics residents voters people citizens "
+        "opponents supporters "
         "troops soldiers banks firms businesses executives investors lawmakers experts allies teams".split()
     )
     | ONE

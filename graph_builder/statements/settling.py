@@ -95,9 +95,7 @@ def _cut(a: Acting, found: list[Acting], text: str) -> Acting:
         if b is a or q.sentence != p.sentence or not p.cue[1] < q.evidence[0] < end:
             continue
         lead = text[max(0, q.evidence[0] - 12) : q.evidence[0]]
-        separate = q.setting == "participle" or re.search(
-            r"[;:]\s*$|[,;] (?:and|but|while) (?:also )?$|, where $", lead
-        )
+        separate = q.setting == "participle" or _BREAK.search(lead) is not None
         separate = separate or (b.how == "shared" and q.speech != p.word)
         if separate or (
             q.setting == "relative"
@@ -112,11 +110,14 @@ def _cut(a: Acting, found: list[Acting], text: str) -> Acting:
 
 _STOP = re.compile(r"(?<![A-Z])(?<!\bJr)(?<!\bSr)(?<!\bInc)(?<!\bLtd)\.$")
 _HEAD = re.compile(r"^(?:where|and|but|that|while|,)\s+")
+_BREAK = re.compile(r"[;:]\s*$|[,;] (?:and|but|while) (?:also )?$|, where $")
 _RELATIVE_ACTS = frozenset({"prepare", "plan", "welcome", "support"})
 
 
 def _lists(found: list[Acting], c: Cast) -> list[Acting]:
-    """Evidence led on over the list that a colon opens; the items then are no acts of their own, unless they name one."""
+    """Evidence led on over the list that a colon opens; the items then are no acts of their own, unless they name
+    one.
+    """
     sentences, text = c.document.sentences, c.document.text
     covered: list[tuple[int, int]] = []
     done = []
@@ -129,18 +130,13 @@ def _lists(found: list[Acting], c: Cast) -> list[Acting]:
         while opens and last + 1 < len(sentences) and sentences[last + 1].zone == "list-item":
             last += 1
         if last > p.sentence and p.part != "discussion":
-            covered.append((sentences[p.sentence].end, sentences[last].end))
-            a = replace(
-                a,
-                candidate=replace(
-                    a.candidate,
-                    predicate=replace(
-                        p, evidence=(start, sentences[last].end), content=(p.content[0], sentences[last].end)
-                    ),
-                ),
-            )
-            a = _with_evidence(a, (start, sentences[last].end), text)
-        done.append(a)
+            stop = sentences[last].end
+            covered.append((sentences[p.sentence].end, stop))
+            longer = replace(p, evidence=(start, stop), content=(p.content[0], stop))
+            led_on = replace(a, candidate=replace(a.candidate, predicate=longer))
+            done.append(_with_evidence(led_on, (start, stop), text))
+        else:
+            done.append(a)
     return [
         a for a in done
         if a.how == "name" or not any(s <= a.candidate.predicate.cue[0] < e for s, e in covered)
@@ -165,7 +161,8 @@ def _fronted(a: Acting, c: Cast) -> Acting:
 
 
 _ADJUNCT = re.compile(
-    r"(?:On|In|At|By|Within|During|From|Over|After|Before|Until|Through|For|Later|This|Next|Today|As of)\b[^;:.]{2,140},\s"
+    r"(?:On|In|At|By|Within|During|From|Over|After|Before|Until|Through|For|Later|This|Next|Today|"
+    r"As of)\b[^;:.]{2,140},\s"
 )
 
 
@@ -189,12 +186,14 @@ def _complete(a: Acting, found: list[Acting], c: Cast) -> Acting:
 
 
 _NEW_CLAUSE = re.compile(
-    r"[,\s]*(?:and|but|while|as|which|who|where|when|because|since|although|though|if|after|before|he|she|they|it|said|says)\b"
+    r"[,\s]*(?:and|but|while|as|which|who|where|when|because|since|although|though|if|after|before|he|she|they|"
+    r"it|said|says)\b"
 )
 
 
 _OTHER_CLAUSE = re.compile(
-    r"[,\s]*(?:but|while|as|which|who|where|when|because|since|although|though|if|after|before|and (?:he|she|they|it|the|this|which))\b"
+    r"[,\s]*(?:but|while|as|which|who|where|when|because|since|although|though|if|after|before|and (?:he|she|"
+    r"they|it|the|this|which))\b"
 )
 
 

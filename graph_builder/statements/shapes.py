@@ -74,7 +74,8 @@ def complement(t: Tree, i: int, also: int | None, text: str, lexicon: Lexicon) -
 
 _FINITE = frozenset({"is", "are", "was", "were", "has", "have", "had", "does", "do", "remains", "remain"})
 DOING = re.compile(
-    r"\s+(?:of|in|for)\s+(?:\w+ly\s+|further\s+|continu\w+\s+to\s+)?\w{3,}ing\b|\s+to\s+(?:\w+ly\s+)?[a-z]{3,}\b|\s+for\s+[^.;]{3,60}?\sto\s"
+    r"\s+(?:of|in|for)\s+(?:\w+ly\s+|further\s+|continu\w+\s+to\s+)?\w{3,}ing\b|\s+to\s+(?:\w+ly\s+)?[a-z]{3,}\b|"
+    r"\s+for\s+[^.;]{3,60}?\sto\s"
 )
 _PARTICLES = frozenset({"out", "forward", "up", "back", "off", "hard"})
 

@@ -28,15 +28,16 @@ _LINK = re.compile(r"(?:on|upon|to|for|towards?)\s+(?=\w)", re.IGNORECASE)
 _NOT_TO = re.compile(r"\bnot to\b", re.IGNORECASE)
 _FORBIDDEN = re.compile(r"\b(?:forbidden|prohibited|not subject to)\b", re.IGNORECASE)
 _AMOUNT = re.compile(
-    r"(?P<unit>US\$|USD|EUR|A\$|\$|€|£|¥)\s?(?P<value>\d[\d,.]*\d|\d)(?:\s(?P<scale>thousand|million|billion|trillion))?"
+    r"(?P<unit>US\$|USD|EUR|A\$|\$|€|£|¥)\s?(?P<value>\d[\d,.]*\d|\d)(?:\s(?P<scale>thousand|million|billion|"
+    r"trillion))?"
     r"|(?P<share>\d[\d.]*)\s?(?:percent|per cent|%)"
 )
 _SCALE = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, None: 1}
 _CURRENCY = {"US$": "USD", "$": "USD", "USD": "USD", "EUR": "EUR", "€": "EUR", "£": "GBP", "¥": "JPY", "A$": "AUD"}
 _ADDRESSED = frozenset(
-    {"call-for", "urge", "encourage", "appeal", "request", "demand", "instruct", "invite", "thank", "congratulate", "inform", "warn",
-     "accuse", "commend", "condemn"}
-)  # fmt: skip
+    "call-for urge encourage appeal request demand instruct invite thank congratulate inform warn accuse commend "
+    "condemn".split()
+)
 
 
 def statement(a: Acting, c: Cast, lexicon: Lexicon, event: str | None) -> Statement:

@@ -9,13 +9,15 @@ from graph_builder.statements.frames import COMMISSIVE, Frame
 from graph_builder.statements.predicates import Predicate
 
 _SUPERSEDED = re.compile(
-    r"\b(?:initial(?:ly)?|originally|original plan|earlier plan|previously planned|had (?:been )?(?:planned|scheduled|due)|"
+    r"\b(?:initial(?:ly)?|originally|original plan|earlier plan|previously planned|had (?:been )?(?:planned|"
+    r"scheduled|due)|"
     r"(?:was|were) (?:to|due to|set to|scheduled to|supposed to))\b",
     re.IGNORECASE,
 )
 _EXPECTED = re.compile(
     r"\b(?:(?:is|are|was|were) (?:widely )?(?:expected|likely|set|anticipated|poised) to|"
-    r"will (?:also )?(?:call|urge|express|discuss|announce|sign|issue|adopt|declare|reaffirm|condemn|welcome|agree|raise)|"
+    r"will (?:also )?(?:call|urge|express|discuss|announce|sign|issue|adopt|declare|reaffirm|condemn|welcome|"
+    r"agree|raise)|"
     r"would (?:also )?(?:call|urge|express|announce|sign|issue|adopt|take effect))\b",
     re.IGNORECASE,
 )
@@ -24,7 +26,9 @@ _EXPECTED = re.compile(
 def status(
     p: Predicate, frame: Frame, c: Cast, makers: tuple[str, ...], *, coming: bool, quoted: bool, how: str
 ) -> str:
-    """The status of an act. ``coming``: the words give a text that is not out yet; ``quoted``: they are somebody's quoted words."""
+    """The status of an act. ``coming``: the words give a text that is not out yet; ``quoted``: they are
+    somebody's quoted words.
+    """
     text = c.document.text
     if frame.denied:
         return "denied"

@@ -24,16 +24,23 @@ _AUXILIARY = frozenset(
     "not never n't cannot 'll 've 're".split()
 )
 _ADVERB = frozenset(
-    "also again then now today yesterday further therefore jointly hereby still once always together both each all thus "
+    "also again then now today yesterday further therefore jointly hereby still once always together both each "
+    "all thus "
     "monday tuesday wednesday thursday friday saturday sunday later earlier recently currently already repeatedly ever "
     "unequivocally hereby accordingly moreover meanwhile highly once".split()
 )
 _PRONOUN = frozenset({"we", "they", "he", "she", "it", "who", "i"})
-_DETERMINERS = r"(?:the|both|all|our|their|its|his|each|these|those|some|many|most|several|two|three|other|senior|western|participating)"
+_DETERMINERS = (
+    r"(?:the|both|all|our|their|its|his|each|these|those|some|many|most|several|two|three|other|senior|"
+    r"western|participating)"
+)
 _ROLES = (
-    r"(?:leaders|ministers|presidents|officials|sides?|countries|governments?|nations|parties|states|delegations|participants|"
-    r"partners|representatives|heads|principals|members|president|minister|chancellor|secretary|spokes(?:man|woman|person)|"
-    r"statement|communiqu[eé]|declaration|agreement|memorandum|mou|delegation|ministry|council|committee|summit|sources|"
+    r"(?:leaders|ministers|presidents|officials|sides?|countries|governments?|nations|parties|states|delegations|"
+    r"participants|"
+    r"partners|representatives|heads|principals|members|president|minister|chancellor|secretary|spokes(?:man|"
+    r"woman|person)|"
+    r"statement|communiqu[eé]|declaration|agreement|memorandum|mou|delegation|ministry|council|committee|summit|"
+    r"sources|"
     r"lawmakers|experts|observers|analysts|forces|authorities|discussions?|two|meeting|party|state|administration|bloc)"
 )
 _ROLE_PHRASE = re.compile(rf"\b(?:{_DETERMINERS}\s+)?(?:[\w’'.-]+\s+){{0,5}}{_ROLES}(?:-[Gg]eneral)?$", re.IGNORECASE)
@@ -257,7 +264,9 @@ def _may_go_on(before: Predicate, tag: str, auxiliaries: tuple[str, ...], betwee
 
 
 def _mention_ending(c: Cast, floor: int, end: int) -> Span | None:
-    """The actor named up to an offset (not before ``floor``), with the others named in one chain with it and the titles before."""
+    """The actor named up to an offset (not before ``floor``), with the others named in one chain with it and the
+    titles before.
+    """
     near = [m for m in c.within(max(floor, end - 400), end) if any(c.actor(i) for i in m.refers_to)]
     if not near or near[-1].end != end:
         return None

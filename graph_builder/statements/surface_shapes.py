@@ -9,7 +9,8 @@ from graph_builder.language.lexicon import Lexicon
 from graph_builder.statements.shapes import DOING
 
 _PREPOSITION = re.compile(
-    r"\s+((?:out|forward|back)\s+)?(on|upon|for|with|to|in|into|at|from|of|toward|towards|by|against|about|over|as)\s+(?:the\s+|a\s+)?",
+    r"\s+((?:out|forward|back)\s+)?(on|upon|for|with|to|in|into|at|from|of|toward|towards|by|against|about|over|"
+    r"as)\s+(?:the\s+|a\s+)?",
     re.IGNORECASE,
 )
 _THAT = re.compile(r"(?:[^.;]{0,40}?)\s+that\s", re.IGNORECASE)

@@ -127,7 +127,8 @@ def test_an_undertaking_to_refrain_is_marked(read: Reader) -> None:
 def test_a_preamble_is_read_clause_by_clause(read: Reader) -> None:
     text = (
         "The States Parties to this Convention,\nRecalling the flood of 2020,\nConvinced that rivers unite peoples,\n"
-        "Desiring to keep the waters clean,\nHave agreed as follows:\n\nArticle 1\nEach Party shall keep its banks clean.\n"
+        "Desiring to keep the waters clean,\nHave agreed as follows:\n\nArticle 1\nEach Party shall keep its "
+        "banks clean.\n"
     )
     acts = [s.act for s in read(text, "treaty").statements]
     assert acts == ["recall", "believe", "wish", "conclude", "undertake"]
