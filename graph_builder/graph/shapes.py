@@ -68,7 +68,7 @@ def path_of(shape: Node | None) -> str:
     """Give the property path of a shape in the manner of SPARQL, with local names; "" where it has none.
 
     >>> path_of(URIRef("https://w3id.org/servanda/shapes#statement-evidence-in-document"))
-    'evidence/hasSource'
+    'statedIn|evidence/hasSource'
     """
     return "" if shape is None else _written(_shapes().value(shape, SH.path))
 
