@@ -20,7 +20,14 @@ from graph_builder.language.gazetteer_cards import Cards
 from graph_builder.language.gazetteer_finder import Raw
 from graph_builder.language.records import Entity
 
-_JOINED = re.compile(r"\s+")
+_JOINED = re.compile(r"[^\S\n]+|[^\S\n]*\n[^\S\n]*")
+# "Chinese military exercises", "police cooperation": no body is named there.
+_ADJECTIVE_USE = re.compile(
+    r"(?:military|police)\s+(?:acti|aggress|aid|aircraft|alliance|assist|attach|balance|base|build|campaign|capab|coerc"
+    r"|conflict|cooperat|co-operat|coup|dialogue|doctrine|drill|engage|equip|exchange|exercise|expan|facilit|force|goods"
+    r"|hardware|intervent|junta|means|modern|offensive|operation|plane|posture|power|presence|pressure|purpose|relation"
+    r"|rule|satellite|ship|spending|strike|support|system|technolog|threat|ties|training|use\b|vessel|withdraw)"
+)
 _OWNED = re.compile(r"['‘’ʼ＇]s?\s+")
 _OF = re.compile(r"\s+of\s+(?:the\s+)?")
 
@@ -71,6 +78,8 @@ class Gazetteer:
         skip = -1
         for index, match in enumerate(raw):
             if index == skip:
+                continue
+            if match.targets[0][0] == "body" and _ADJECTIVE_USE.match(text, match.start):
                 continue
             one = self._settle(text, match)
             if one.body is not None or (one.ids and one.ids[0].startswith("agency/")):
@@ -159,14 +168,15 @@ class Gazetteer:
     def _attach(self, text: str, found: list[Found], one: Found, after: Found | None) -> tuple[Found, bool]:
         """Settle whose body this is by the state named right before or, with "of", right after it."""
         before = found[-1] if found else None
-        if before is not None and _names_state(before):
+        if before is not None and _names_state(before) and (ids := self._owned_by(one, before.ids)):
             gap = text[before.end : one.start]
-            if ids := self._owned_by(one, before.ids):
-                if _JOINED.fullmatch(gap) and one.kind != "acronym":  # "TOKYO, Japan AFP" is a news agency's line
-                    found.pop()
-                    return one._replace(start=before.start, kind="name", ids=ids), False
-                if _OWNED.fullmatch(gap):
-                    return one._replace(kind="name", ids=ids), False
+            if _OWNED.fullmatch(gap):
+                return one._replace(kind="name", ids=ids), False
+            # "gave Chad army trucks": only "Chadian army", "Chad government" and "Chad Army" name a body
+            loose = before.kind == "name" and text[one.start].islower() and one.body != "government"
+            if _JOINED.fullmatch(gap) and not loose and one.kind != "acronym":  # "TOKYO, Japan AFP": a news agency
+                found.pop()
+                return one._replace(start=before.start, kind="name", ids=ids), False
         if after is not None and after.kind in {"name", "acronym"} and _names_state(after):
             ids = self._owned_by(one, after.ids)
             # "the governments of A, B and C" are several, to be told apart by who reads the list

@@ -63,6 +63,23 @@ def test_a_public_body_is_settled_by_the_state_beside_it(gazetteer: Gazetteer, t
     assert gazetteer.entities[id_].acts_for == "state/" + id_[7:10]
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Chinese military exercises", ["Chinese"]),
+        ("It gave Chad army trucks.", ["Chad", "army"]),
+        ("Chile\n\nMinistry of Defense", ["Chile", "Ministry of Defense"]),
+        ("the governments of Peru and Chile", ["governments", "Peru", "Chile"]),
+        ("Brazil’s Congress", ["Brazil", "Congress"]),
+        ("The Guardian Council", ["Guardian Council"]),
+    ],
+)
+def test_names_are_not_joined_where_the_words_do_not_join_them(
+    gazetteer: Gazetteer, text: str, words: list[str]
+) -> None:
+    assert [found for found, _, _ in names(gazetteer, text)] == words
+
+
 def test_a_bare_ministry_is_left_open(gazetteer: Gazetteer) -> None:
     (found,) = gazetteer.find("The foreign ministry said no.")
     assert (found.kind, found.ids, found.body) == ("description", (), "ministry-of-foreign-affairs")
