@@ -58,46 +58,42 @@ def mark_head(text: str, paragraphs: Sequence[Paragraph], zones: list[str], firs
     """The paragraphs before ``first``, where the text begins: title, dateline, captions, menus, letterheads."""
     for at in range(first):
         words = words_of(text, paragraphs[at])
-        if not zones[at] and any(c.isdigit() for c in words) and is_date_line(words):
+        if zones[at]:
+            continue
+        if any(c.isdigit() for c in words) and is_date_line(words):
             zones[at] = "dateline"
-        elif not zones[at] and is_caption(words):
+        elif is_caption(words):
             zones[at] = "caption"
-        elif not zones[at] and is_byline(words):
+        elif is_byline(words):
             zones[at] = "boilerplate"
     named = headline(text, paragraphs, zones, first, title)
     if named is not None:
         zones[named] = "title"
+    for at in range(first - 1, -1, -1):
+        if not zones[at]:
+            zones[at] = _beside_title(text, paragraphs, zones, at, first, named)
+
+
+def _beside_title(
+    text: str, paragraphs: Sequence[Paragraph], zones: Sequence[str], at: int, first: int, named: int | None
+) -> str:
+    """The zone of a line of the head that is neither title nor date; "" where it may be read."""
+    words = words_of(text, paragraphs[at])
+    below = next((later for later in range(at + 1, first) if zones[later] != "boilerplate"), None)
+    by_date = below is not None and zones[below] == "dateline"
+    above = named is not None and at < named
     # Two buttons above the title, and the lines above it are a site's menu and not a letterhead.
-    site = named is not None and sum(p.furniture == "line" for p in paragraphs[:named]) >= 2
-    for at in range(first):
-        if zones[at]:
-            continue
-        words = words_of(text, paragraphs[at])
-        next_zone = next((zones[later] for later in range(at + 1, first) if zones[later] != "boilerplate"), "")
-        short = len(words.split(None, 5)) <= 4
-        menu = is_section_name(words) or (named is not None and words == words_of(text, paragraphs[named]))
-        if is_place_line(words) and next_zone == "dateline":
-            zones[at] = "dateline"
-        elif is_breadcrumb(words) or (
-            named is not None and at < named and (menu or (site and not is_letterhead(words)))
-        ):
-            zones[at] = "boilerplate"
-        elif (
-            named is not None
-            and at > named
-            and short
-            and next_zone == "dateline"
-            and has_clock(_dateline_after(text, paragraphs, zones, at))
-        ):
-            zones[at] = "caption"  # papers that print a clock time put the credit of the picture above it
-        elif is_place_line(words) and at == first - 1 and words.endswith("."):
-            zones[at] = "dateline"
-
-
-def _dateline_after(text: str, paragraphs: Sequence[Paragraph], zones: Sequence[str], at: int) -> str:
-    return next(
-        (words_of(text, paragraphs[later]) for later in range(at + 1, len(zones)) if zones[later] == "dateline"), ""
-    )
+    site = above and sum(p.furniture == "line" for p in paragraphs[:named]) >= 2
+    if is_place_line(words) and by_date and ("," in words or not site):
+        return "dateline"
+    if is_breadcrumb(words) or (site and not is_letterhead(words)):
+        return "boilerplate"
+    if above and named is not None and (is_section_name(words) or words == words_of(text, paragraphs[named])):
+        return "boilerplate"
+    clock = below is not None and by_date and has_clock(words_of(text, paragraphs[below]))
+    if not above and named is not None and clock and len(words.split(None, 5)) <= 4:
+        return "caption"  # papers that print a clock time put the credit of the picture above it
+    return "dateline" if is_place_line(words) and at == first - 1 and words.endswith(".") else ""
 
 
 def first_of_text(text: str, paragraphs: Sequence[Paragraph], zones: Sequence[str]) -> int:

@@ -101,7 +101,7 @@ def kind_of(text: str, blocks: Sequence[Block], title: str | None) -> str | None
     'joint-statement'
     """
     named = next(_kinds_in(title or ""), None)
-    # A report on a statement has the statement in its headline too, but neither at its beginning nor at its end.
+    # A report on a statement has the statement in its headline too, but not as a name: "set to name" follows, not "of".
     if named is not None and (named.anchored or not _is_news(text, blocks)):
         return named.kind
     head, opening = _head(text, blocks)
@@ -117,7 +117,7 @@ def kind_of(text: str, blocks: Sequence[Block], title: str | None) -> str | None
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """A kind that a title names; ``anchored`` where the words open or close it, or a mark or preposition follows."""
+    """A kind that a title names; ``anchored`` where the words close it, or a mark or preposition follows."""
 
     kind: str
     anchored: bool
@@ -129,7 +129,7 @@ def _kinds_in(title: str) -> Iterator[_Named]:
         if found is not None:
             after = title[found.end() :].lstrip("”\"’' ")
             follows = re.match(r"[:,;(\[–—|-]|(?:of|by|on|from|between|following|at|for|with|to|issued)\b", after)
-            yield _Named(kind, found.start() == 0 or not after or follows is not None)
+            yield _Named(kind, not after or follows is not None)
 
 
 def _first(table: Iterable[tuple[re.Pattern[str], str]], lines: Sequence[str], *, whole: bool) -> str | None:
@@ -141,7 +141,7 @@ def _first(table: Iterable[tuple[re.Pattern[str], str]], lines: Sequence[str], *
 
 
 def _head(text: str, blocks: Sequence[Block]) -> tuple[list[str], list[str]]:
-    """The lines before the running text, and with them its first paragraphs, shortened."""
+    """The lines before the running text but the title, and with them its first paragraphs, shortened."""
     head: list[str] = []
     for at, block in enumerate(blocks[:40]):
         words = text[block.start : min(block.end, block.start + 400)]
@@ -149,7 +149,7 @@ def _head(text: str, blocks: Sequence[Block]) -> tuple[list[str], list[str]]:
         if running and (is_finished(words) or len(words) > _SHORT):
             opening = [text[b.start : min(b.end, b.start + 400)] for b in blocks[at : at + 3] if b.zone in READ_ZONES]
             return head, [*head, *opening]
-        if len(words) <= _SHORT:
+        if len(words) <= _SHORT and block.zone != "title":
             head.append(words)
     return head, head
 

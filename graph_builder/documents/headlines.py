@@ -28,7 +28,7 @@ _BODY = (
 )
 _POST = r"(?:prime\sminister|president|minister|secretary|attorney-general|chancellor|high\scommissioner)"
 _LETTERHEAD = re.compile(
-    rf"(?:the\s+)?(?:(?:\w+\s+){{0,3}}{_BODY}\b.{{0,80}}|(?:deputy\s+|acting\s+)?{_POST}\b.{{0,80}}"
+    rf"(?:the\s+)?(?:(?:(?-i:[A-Z][\w,'’.-]*|&|of|the|for|and)\s+){{0,4}}{_BODY}\b.{{0,80}}|(?:deputy\s+|acting\s+)?{_POST}\b.{{0,80}}"
     rf"|hon(?:ourable|orable|\.)?\s.{{0,100}}|.{{0,40}}\bMP\b.{{0,80}})",
     re.I,
 )

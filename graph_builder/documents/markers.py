@@ -14,7 +14,7 @@ _MARKER = re.compile(
     | (?P<roman>\((?:i{{1,3}}|iv|vi{{0,3}}|ix|xi{{0,3}}|xiv|xvi{{0,3}})\)|(?:i{{1,3}}|iv|vi{{1,3}}|ix|xi{{1,3}})[.)])
       (?=\s|[A-Z“"])
     | (?P<capital>(?:I{{1,3}}|IV|VI{{1,3}}|IX|XI{{1,3}})\.)(?=\s)
-    | (?P<letter>\([a-zA-Z]{{1,2}}\)|[a-z][.)])(?=\s|[A-Z“"])
+    | (?P<letter>\((?:[a-zA-Z]|[a-z]{{2}})\)|[a-z][.)])(?=\s|[A-Z“"])
     | (?P<bullet>{BULLET}|[-–—*»>](?=\s)|o(?=\s+[A-Z]))
     )[ \t\xa0]*""",
     re.X,

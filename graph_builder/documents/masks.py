@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from graph_builder.documents.datelines import is_place_line
 from graph_builder.documents.furniture import is_title_case
+from graph_builder.documents.headlines import is_letterhead
 from graph_builder.documents.notices import is_closing, is_pause, is_promotion
 from graph_builder.documents.paragraphs import Paragraph, is_finished, is_sentence, words_of
 
@@ -118,12 +119,9 @@ def mark_between_furniture(text: str, paragraphs: Sequence[Paragraph], zones: li
         if zones[at] != "heading":
             continue
         words = words_of(text, paragraphs[at])
-        after_heading = at > 0 and zones[at - 1] == "heading"
+        short = len(words.split(None, 6)) <= 5 and not is_letterhead(words)
+        run = at + 1 == marked or (at > 0 and zones[at - 1] == "heading")
         if zones[at + 1] == "dateline" and at < HEAD and is_place_line(words):
             zones[at] = "dateline"
-        elif (
-            len(words.split(None, 6)) <= 5
-            and is_button(at + 1)
-            and (is_button(at - 1) or after_heading or at + 1 == marked)
-        ):
+        elif short and is_button(at + 1) and (run or is_button(at - 1)):
             zones[at], marked = "boilerplate", at

@@ -38,7 +38,7 @@ _AGENCIES = {
 _IN_DATELINE = re.compile(r"[(/]\s?([A-Z][A-Za-z. -]{1,24}?)(?:\s?/[\w\s-]{1,24})?\s?[)/]")
 _COPYRIGHT = re.compile(
     r"(?:©|copyright\b|\(c\))\s*(?:©|\(c\))?\s*(?:copyright\s)?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?)?[\s,:]*"
-    r"(?:by\s)?(?P<name>[A-Z][^.|©]{2,80}?)(?:[.,]?\s(?:19|20)\d\d)?(?:\.|,?\sall\srights.*|\s\|.*)?$",
+    r"(?:by\s)?(?P<name>[A-Z][^.|©]{2,80}?)(?:[.,]?\s(?:19|20)\d\d)?[.,]?\s*(?:all\srights.*|\|.*)?$",
     re.I,
 )
 _BODY = re.compile(

@@ -34,7 +34,8 @@ _STARTERS = frozenset(
     so yet nor both all each every some many most several no not after before during following through throughout
     according also meanwhile moreover furthermore additionally finally first second third earlier later today
     yesterday tomorrow what who how why such other another it's let recalling noting recognizing recognising
-    welcoming reaffirming stressing given despite based upon among between against about nobody everybody everyone nothing""".split()
+    welcoming reaffirming stressing given despite based upon among between against about
+    nobody everybody everyone nothing""".split()
 )
 _LONGEST_QUOTE = 900
 _LONGEST_PARENTHESIS = 400
