@@ -15,7 +15,7 @@ from pyoxigraph import BlankNode, Store
 from graph_builder.graph import iris
 from graph_builder.graph.quads import document_quads, document_triples
 from graph_builder.graph.store import open_store
-from graph_builder.language.records import EventFact, Names
+from graph_builder.language.records import Entity, EventFact, Names
 from graph_builder.statements.records import Reading
 
 PREFIXES = """
@@ -28,6 +28,9 @@ PREFIX oa: <http://www.w3.org/ns/oa#> PREFIX org: <http://www.w3.org/ns/org#> PR
 PREFIX schema: <https://schema.org/> PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 PREFIX prov: <http://www.w3.org/ns/prov#> PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
 """
+
+
+HOST = Entity("org/ocean-union", "Organization", "Ocean Union")
 
 
 def ask(store: Store, pattern: str) -> bool:
@@ -128,6 +131,26 @@ def test_a_former_post_holds_on_no_day(readings: tuple[Reading, ...]) -> None:
     store = loaded(replace(release, names=replace(release.names, tenures=past)))
     assert ask(store, "?m a org:Membership")
     assert not ask(store, "?m srv:asOf ?day")
+
+
+def test_a_post_whose_place_is_not_told_is_where_its_holder_acts(readings: tuple[Reading, ...]) -> None:
+    release = readings[0]
+    vague = tuple(replace(tenure, organization="") for tenure in release.names.tenures)
+    store = loaded(replace(release, names=replace(release.names, tenures=vague)))
+    assert ask(store, "?m org:organization id:state\\/chl ; srv:inPost id:post\\/chl\\/director")
+    nobody = tuple(replace(entity, acts_for=None) for entity in release.names.entities)
+    store = loaded(replace(release, names=replace(release.names, tenures=vague, entities=nobody)))
+    assert ask(store, f"?m srv:inPost <{iris.ID}doc/{release.document.id}/post/director>")
+    assert not ask(store, "?m org:organization ?any")
+
+
+def test_an_organization_in_session_takes_part(readings: tuple[Reading, ...]) -> None:
+    release = readings[0]
+    events = tuple(replace(event, forum=HOST.id) for event in release.names.events)
+    names = replace(release.names, events=events, entities=(*release.names.entities, HOST))
+    store = loaded(replace(release, names=names))
+    assert ask(store, f"?e schema:position 3 ; srv:participant <{iris.ID}{HOST.id}>")
+    assert not ask(store, "?e srv:inForum ?any")
 
 
 def test_a_group_without_a_name_stays_in_its_document(kg: Path) -> None:
