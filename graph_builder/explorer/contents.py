@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -22,11 +23,11 @@ from graph_builder.explorer.records import (
 from graph_builder.explorer.rows import BASE
 
 ID = BASE + "id/"
-# Labels that keep room for themselves in the layout: half the width and half the height of two lines of text.
 TOPICS_SHOWN = 30
 # Facts told in a document's own words.
 _IN_WORDS = frozenset({"due", "amount", "condition", "when"})
-_ROOMY, _ROOM, _TIGHT = 40, (52.0, 24.0), (9.0, 9.0)
+# So many of the most connected keep room for their labels, in two lines of so many letters of that size.
+NAMED, LETTERS, LETTER, LINE = 40, 20, 6.4, 15.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +55,10 @@ def contents(found: Scene, *, title: str | None, limit: int, anonymous: bool) ->
     importance = _importance(found)
     ranked = sorted(drawn, key=lambda index: (-importance[index], index))
     opened = sorted(ranked[: max(1, limit)])
-    first = set(ranked[:_ROOMY])
-    room = [_ROOM if index in first else _TIGHT for index in range(len(found.nodes))]
-    places = layout.network(found.nodes, found.links, opened, room)
+    degree = _degrees(found, set(opened), hidden["network"])
+    named = set(sorted(opened, key=lambda index: (-degree[index], -importance[index], index))[:NAMED])
+    labels = {index: _label_size(found.nodes[index].label) for index in sorted(named)}
+    places = layout.network(found.nodes, found.links, opened, labels)
     places |= layout.around(found.nodes, found.links, places)
     page = {
         "title": title or _title(found),
@@ -135,7 +137,8 @@ def _theme(node: Node) -> str:
 
 def _hidden(counts: Mapping[str, int]) -> dict[str, dict[str, list[str]]]:
     """What each view leaves out until asked: hubs that drown a picture."""
-    columns_hide = {"types": list(HIDDEN_TYPES), "relations": list(HIDDEN_RELATIONS)}
+    # A chain of commitments would run down through their own column.
+    columns_hide = {"types": list(HIDDEN_TYPES), "relations": [*HIDDEN_RELATIONS, "continues"]}
     # A topic ties half of a large network to the other half; in Columns it has a place of its own.
     topics = ["topic"] if counts["commitments"] > TOPICS_SHOWN else []
     network_hides = {"types": [*HIDDEN_TYPES, *topics], "relations": list(HIDDEN_RELATIONS)}
@@ -157,6 +160,20 @@ def _drawn(found: Scene, hidden: Mapping[str, Sequence[str]]) -> set[int]:
         tied.update(fresh)
         queue.extend(fresh)
     return tied
+
+
+def _degrees(found: Scene, shown: set[int], hidden: Mapping[str, Sequence[str]]) -> Counter[int]:
+    """How many links visible at the opening end at each node."""
+    degrees: Counter[int] = Counter()
+    for link in found.links:
+        if link.relation not in hidden["relations"] and link.source in shown and link.target in shown:
+            degrees.update((link.source, link.target))
+    return degrees
+
+
+def _label_size(label: str) -> layout.Size:
+    """About the width and height of a label on the screen, in two lines at most."""
+    return (min(len(label), LETTERS + 2) * LETTER, LINE if len(label) <= LETTERS else 2 * LINE)
 
 
 def _importance(found: Scene) -> list[float]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -91,46 +92,79 @@ def _repulsion(points: Points, mass: NDArray[np.float64]) -> Points:
     return pushed
 
 
-def spread(points: Points, half: Points, rounds: int = 150) -> Points:
-    """Points pushed apart until the boxes around them (half widths and heights) are clear of each other.
+@dataclass(frozen=True, slots=True)
+class Boxes:
+    """The room that things want: each a square of ``half`` to each side, and some a label beside it.
 
-    Each pair that overlaps parts along the axis that needs the smaller move, so that the picture keeps its shape.
+    ``labelled`` are indices, ``sizes`` half the width and half the height of the label with its sign, and ``shifts``
+    how far the middle of that box lies from the point.
     """
-    moved = points.copy()
+
+    half: float
+    labelled: Indices
+    sizes: Points
+    shifts: Points
+
+
+def spread(points: Points, boxes: Boxes, extent: tuple[float, float], rounds: int = 300) -> Points:
+    """Points pushed apart until signs are clear of signs and labels of labels, within a room of that width and height.
+
+    Each pair that overlaps parts along the axis that needs the smaller move, so that the picture keeps its shape; the
+    walls push back, so that crowds flow into what is empty. The room has its middle at the origin.
+    """
     # Two things on one spot have no direction to part in: a tiny spiral gives each its own.
-    moved += 0.01 * spiral(len(moved))
-    small = float(np.median(half)) if len(half) else 0.0
-    large = np.flatnonzero(half.max(axis=1) > small) if len(half) else np.array([], dtype=np.int64)
+    moved = points + 0.01 * spiral(len(points))
+    one, other = np.triu_indices(len(boxes.labelled), k=1)
+    first, second = boxes.labelled[one], boxes.labelled[other]
+    # Labels and the signs of all others.
+    label, sign = (side.ravel() for side in np.indices((len(boxes.labelled), len(points))))
+    foreign = boxes.labelled[label] != sign
+    label, sign = label[foreign], sign[foreign]
+    walls = np.array(extent) / 2.0
     for _ in range(rounds):
-        one, other = _near(moved, large, small)
-        gap = moved[one] - moved[other]
-        need = half[one] + half[other] - np.abs(gap)
-        over = (need > 0.5).all(axis=1)
-        if not over.any():
+        near = _near(moved, 2.0 * boxes.half)
+        shift, count = np.zeros_like(moved), np.ones(len(moved))
+        clear = _part(moved[near[0]] - moved[near[1]], 2.0 * boxes.half, *near, shift, count)
+        middles = moved[boxes.labelled] + boxes.shifts
+        clear &= _part(
+            middles[one] - middles[other], boxes.sizes[one] + boxes.sizes[other], first, second, shift, count
+        )
+        # Letters may touch a sign before they touch other letters: the names come first.
+        _part(
+            middles[label] - moved[sign],
+            boxes.sizes[label] + 0.6 * boxes.half,
+            boxes.labelled[label],
+            sign,
+            shift,
+            count,
+        )
+        if clear:
             break
-        one, other, gap, need = one[over], other[over], gap[over], need[over]
-        axis = need.argmin(axis=1)
-        pair = np.arange(len(axis))
-        push = np.zeros_like(gap)
-        push[pair, axis] = 0.5 * np.sign(gap[pair, axis]) * need[pair, axis]
-        shift = np.zeros_like(moved)
-        np.add.at(shift, one, push)
-        np.add.at(shift, other, -push)
-        count = np.bincount(np.concatenate([one, other]), minlength=len(moved))
-        moved += shift / np.sqrt(np.maximum(1, count))[:, None]
+        moved = np.clip(moved + shift / np.sqrt(count)[:, None], -walls, walls)
     return moved
 
 
-def _near(points: Points, large: Indices, small: float) -> tuple[Indices, Indices]:
-    """Pairs that may overlap: neighbours within two small boxes, and each large box with all others."""
-    close = spatial.cKDTree(points).query_pairs(2 * small, p=np.inf, output_type="ndarray").astype(np.int64)
-    is_large = np.zeros(len(points), dtype=bool)
-    is_large[large] = True
-    close = close[~is_large[close].any(axis=1)]
-    close = close[np.lexsort((close[:, 1], close[:, 0]))]
-    rest = [np.column_stack([np.full(len(points), box), np.arange(len(points))]) for box in large.tolist()]
-    wide = np.concatenate(rest) if rest else np.empty((0, 2), dtype=np.int64)
-    # Each pair of two large boxes stands there twice: keep the one in order.
-    wide = wide[(wide[:, 0] < wide[:, 1]) | ((wide[:, 0] > wide[:, 1]) & ~is_large[wide[:, 1]])]
-    pairs = np.concatenate([close, wide])
+def _part(
+    gap: Points, want: Points | float, one: Indices, other: Indices, shift: Points, count: NDArray[np.float64]
+) -> bool:
+    """Add to ``shift`` what parts the pairs that overlap, half for each; true where none does."""
+    need = want - np.abs(gap)
+    over = (need > 0.5).all(axis=1)
+    if not over.any():
+        return True
+    one, other, gap, need = one[over], other[over], gap[over], need[over]
+    pair, axis = np.arange(len(one)), need.argmin(axis=1)
+    push = np.zeros_like(gap)
+    push[pair, axis] = 0.5 * np.where(gap[pair, axis] < 0, -1.0, 1.0) * need[pair, axis]
+    np.add.at(shift, one, push)
+    np.add.at(shift, other, -push)
+    np.add.at(count, one, 1.0)
+    np.add.at(count, other, 1.0)
+    return False
+
+
+def _near(points: Points, reach: float) -> tuple[Indices, Indices]:
+    """Pairs no farther apart than that, sideways and up and down, in a fixed order."""
+    pairs = spatial.cKDTree(points).query_pairs(reach, p=np.inf, output_type="ndarray").astype(np.int64)
+    pairs = pairs[np.lexsort((pairs[:, 1], pairs[:, 0]))]
     return pairs[:, 0], pairs[:, 1]

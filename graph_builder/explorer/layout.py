@@ -11,13 +11,13 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
-from graph_builder.explorer.forces import Points, forces, spiral, spread
+from graph_builder.explorer.forces import Boxes, Points, forces, spiral, spread
 from graph_builder.explorer.records import Link, Node
 
-WIDTH, HEIGHT = 680.0, 560.0
+WIDTH, HEIGHT = 680.0, 592.0
 # The room a node takes by itself, and the gap between two groups that nothing ties.
-CELL, GAP = 22.0, 26.0
-CROWD, RANKED, DOMINANT = 1.6, 0.6, 0.7
+CELL, GAP, SIGN = 22.0, 26.0, 8.5
+CROWD, RANKED, DOMINANT = 1.8, 0.6, 0.7
 Place = tuple[int, int]
 Size = tuple[float, float]
 
@@ -26,11 +26,11 @@ _PULL = {"debtor": 1.0, "creditor": 1.0, "continues": 0.8, "acts-for": 0.8, "pos
 
 
 def network(
-    nodes: Sequence[Node], links: Sequence[Link], shown: Sequence[int], half: Sequence[Size]
+    nodes: Sequence[Node], links: Sequence[Link], shown: Sequence[int], labels: Mapping[int, Size]
 ) -> dict[int, Place]:
     """Places of the nodes in ``shown`` (indices), near what they are tied to and not on top of each other.
 
-    ``half`` gives half the width and half the height that each node and its label want, by index. Groups that no link
+    ``labels`` gives the width and height of the labels that keep room for themselves, by index. Groups that no link
     joins are drawn one by one and stand in rows below the largest.
     """
     if not shown:
@@ -42,8 +42,11 @@ def network(
             key = (min(link.source, link.target), max(link.source, link.target))
             pull[key] = max(pull.get(key, 0.0), _PULL.get(link.relation, 0.5))
     groups = _groups(sorted(inside), pull)
-    # A large picture grows in both directions at once, so that it keeps the proportions of the window.
-    scale = max(1.0, math.sqrt(len(inside) * CELL * CELL * CROWD / (WIDTH * HEIGHT)))
+    # A large picture grows in both directions at once, so that it keeps the proportions of the window; as it will be
+    # drawn that much smaller, its labels, whose letters keep their size, want that much more of it.
+    letters = sum(wide * high for wide, high in labels.values()) / (WIDTH * HEIGHT)
+    scale = max(1.0, math.sqrt(len(inside) * CELL * CELL * CROWD / (WIDTH * HEIGHT) / (1.0 - min(0.5, 1.3 * letters))))
+    labels = {index: (wide * scale, high * scale) for index, (wide, high) in labels.items()}
     width, height = WIDTH * scale, HEIGHT * scale
     drawings: list[Points] = []
     for group in reversed(groups):
@@ -54,16 +57,23 @@ def network(
             extent = (width, max(height / 2, height - _packed(drawings[::-1], width)[1]))
         number = {index: place for place, index in enumerate(group)}
         inner = {(number[a], number[b]): weight for (a, b), weight in pull.items() if a in number}
-        sizes = np.array([half[index] for index in group], dtype=np.float64)
-        points = spread(_stretched(forces(len(group), inner), extent), sizes)
-        # Labels are wide and low, so parting them makes a picture taller: press it into its room once more.
-        drawings.append(spread(_pressed(points, extent), sizes))
+        points = _stretched(forces(len(group), inner), extent)
+        drawings.append(spread(points, _boxes(group, labels), extent))
     places = _proportioned(drawings[::-1], width)
     return {
         index: (round(x), round(y))
         for group, points in zip(groups, places, strict=True)
         for index, (x, y) in zip(group, points.tolist(), strict=True)
     }
+
+
+def _boxes(group: Sequence[int], labels: Mapping[int, Size]) -> Boxes:
+    """The room that the nodes of a group want: each its sign, and some a label to the right of it."""
+    labelled = [place for place, index in enumerate(group) if index in labels]
+    sizes = np.array([labels[group[place]] for place in labelled], dtype=np.float64).reshape(-1, 2)
+    whole = sizes + np.array([2 * SIGN, 0.0])
+    shifts = np.column_stack([sizes[:, 0] / 2, np.zeros(len(labelled))])
+    return Boxes(SIGN, np.array(labelled, dtype=np.int64), np.maximum(whole / 2, SIGN), shifts)
 
 
 def _groups(shown: Sequence[int], pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
@@ -103,18 +113,6 @@ def _stretched(points: Points, extent: Size) -> Points:
         rank[np.argsort(values, kind="stable")] = np.linspace(0.0, 1.0, len(points))
         result[:, axis] = ((1.0 - RANKED) * distance + RANKED * rank - 0.5) * extent[axis]
     return result
-
-
-def _pressed(points: Points, extent: Size) -> Points:
-    """Points with the proportions of the room and the area they have."""
-    width, height = (
-        (float(value) for value in points.max(axis=0) - points.min(axis=0)) if len(points) > 1 else (0.0, 0.0)
-    )
-    if width * height == 0.0:
-        return points
-    factor = math.sqrt((extent[0] / extent[1]) / (width / height))
-    pressed: Points = points * np.array([factor, 1.0 / factor])
-    return pressed
 
 
 def _proportioned(drawings: Sequence[Points], width: float) -> list[Points]:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 TITLE_LENGTH = 72
-_BEGIN = re.compile(r"^(?:(?:to|on|that|and|,|;|:|\((?:[ivx]{1,4}|[a-z]|\d{1,2})\))\s+)+", re.IGNORECASE)
+_BEGIN = re.compile(r"^(?:(?:to|on|of|that|and|,|;|:|\((?:[ivx]{1,4}|[a-z]|\d{1,2})\))\s+)+", re.IGNORECASE)
 
 
 def plain(words: str) -> str:

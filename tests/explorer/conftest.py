@@ -270,8 +270,8 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> World:
 
 @pytest.fixture(scope="session")
 def crowded(tmp_path_factory: pytest.TempPathFactory) -> World:
-    """A graph of 150 commitments among twelve states."""
-    return crowd(tmp_path_factory.mktemp("texts"), 150)
+    """A graph of 90 commitments among twelve states."""
+    return crowd(tmp_path_factory.mktemp("texts"), 90)
 
 
 @pytest.fixture(scope="session")

@@ -8,10 +8,11 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
 from graph_builder.explorer.columns import columns
 from graph_builder.explorer.data import scene
-from graph_builder.explorer.forces import forces, spread
+from graph_builder.explorer.forces import Boxes, forces, spread
 from graph_builder.explorer.layout import HEIGHT, WIDTH, around, network
 from graph_builder.explorer.records import Scene
 
@@ -23,11 +24,19 @@ def found(crowded: Any) -> Scene:
 
 @given(st.lists(st.tuples(st.integers(-60, 60), st.integers(-60, 60)), min_size=2, max_size=40))
 @settings(max_examples=25)
-def test_boxes_are_parted_wherever_they_start(places: list[tuple[int, int]]) -> None:
-    points = spread(np.array(places, dtype=np.float64), np.full((len(places), 2), 8.0), rounds=400)
-    gap = np.abs(points[:, None, :] - points[None, :, :])
-    np.fill_diagonal(gap[:, :, 0], 99.0)
-    assert (gap.max(axis=2) >= 14.0).all()
+def test_signs_and_labels_are_parted_wherever_they_start_and_stay_in_the_room(places: list[tuple[int, int]]) -> None:
+    labelled = np.arange(min(4, len(places)))
+    sizes, shifts = np.full((len(labelled), 2), (40.0, 12.0)), np.full((len(labelled), 2), (30.0, 0.0))
+    points = spread(np.array(places, dtype=np.float64), Boxes(8.0, labelled, sizes, shifts), (600.0, 500.0), 500)
+    assert (np.abs(points) <= (300.0, 250.0)).all()
+    assert parted(points, np.array([16.0, 16.0]))
+    assert parted(points[labelled] + shifts, np.array([80.0, 24.0]))
+
+
+def parted(middles: NDArray[np.float64], sizes: NDArray[np.float64]) -> bool:
+    clear = np.abs(middles[:, None, :] - middles[None, :, :]) >= sizes - 1.0
+    np.fill_diagonal(clear[:, :, 0], True)
+    return bool(clear.any(axis=2).all())
 
 
 def test_what_is_tied_stands_closer_than_what_is_not() -> None:
@@ -40,14 +49,14 @@ def test_what_is_tied_stands_closer_than_what_is_not() -> None:
 
 def test_every_shown_node_has_a_place_of_its_own(found: Scene) -> None:
     shown = list(range(len(found.nodes)))
-    places = network(found.nodes, found.links, shown, [(9.0, 9.0)] * len(found.nodes))
+    places = network(found.nodes, found.links, shown, {})
     assert sorted(places) == shown
     assert len(set(places.values())) == len(places)
 
 
 def test_the_picture_has_about_the_proportions_of_the_window(found: Scene) -> None:
     shown = [index for index, node in enumerate(found.nodes) if node.type in {"state", "commitment"}]
-    places = network(found.nodes, found.links, shown, [(9.0, 9.0)] * len(found.nodes)).values()
+    places = network(found.nodes, found.links, shown, {}).values()
     width = max(x for x, _ in places) - min(x for x, _ in places)
     height = max(y for _, y in places) - min(y for _, y in places)
     assert 0.7 < (width / height) / (WIDTH / HEIGHT) < 1.4
@@ -55,7 +64,7 @@ def test_the_picture_has_about_the_proportions_of_the_window(found: Scene) -> No
 
 def test_what_opens_hidden_waits_beside_what_it_is_tied_to(found: Scene) -> None:
     shown = [index for index, node in enumerate(found.nodes) if node.type in {"state", "commitment"}]
-    places = network(found.nodes, found.links, shown, [(9.0, 9.0)] * len(found.nodes))
+    places = network(found.nodes, found.links, shown, {})
     rest = around(found.nodes, found.links, places)
     assert sorted([*places, *rest]) == list(range(len(found.nodes)))
     assert not set(places.values()) & set(rest.values())
@@ -64,7 +73,7 @@ def test_what_opens_hidden_waits_beside_what_it_is_tied_to(found: Scene) -> None
 
 
 def test_nothing_shown_is_no_picture() -> None:
-    assert network([], [], [], []) == {}
+    assert network([], [], [], {}) == {}
     assert around([], [], {}) == {}
 
 

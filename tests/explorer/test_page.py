@@ -128,10 +128,10 @@ def test_a_page_without_quotations_holds_no_words_of_the_documents(world: Any) -
 def test_above_the_limit_the_page_opens_with_the_main_things(crowded: Any) -> None:
     data = data_of(page_html(crowded.store, limit=40))["page"]
     assert len(data["opened"]) == 40
-    assert len(data["held"]) == 12 + 150 - 40
-    assert len(data["nodes"]) > 160
+    assert len(data["held"]) == 12 + 90 - 40
+    assert len(data["nodes"]) > 100
     assert {data["nodes"][index]["type"] for index in data["opened"]} == {"state", "commitment"}
-    assert "40 of 150 are listed" in page_html(crowded.store, limit=40)
+    assert "40 of 90 are listed" in page_html(crowded.store, limit=40)
 
 
 def test_an_empty_graph_is_a_page_too(new_world: Callable[[], Any]) -> None:

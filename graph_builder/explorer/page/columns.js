@@ -12,7 +12,7 @@ const COLUMN_NAMES = [
 function columnPlaces(width) {
   const shown = page.columns.map((column) => column.filter((index) => visible.nodes[index]));
   const used = shown.map((column, place) => place).filter((place) => shown[place].length);
-  const step = Math.max(124, width / Math.max(1, used.length));
+  const step = Math.max(112, width / Math.max(1, used.length));
   const longest = Math.max(1, ...shown.map((column) => column.length));
   const height = longest * ROW;
   const y = new Map();

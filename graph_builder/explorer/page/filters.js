@@ -6,7 +6,7 @@ const off = { type: new Set(), strength: new Set(), status: new Set(), topic: ne
 
 const heldBack = new Set(page.held);
 const revealed = new Set();
-let visible = { nodes: [], links: [] };
+let visible = { nodes: [], links: [], degree: [], count: 0 };
 
 const listeners = [];
 /** Call `listener` after each change of what is visible, selected or viewed. */
@@ -49,7 +49,15 @@ function computeVisible() {
     passing.forEach((pass, index) => { passing[index] = pass && (kept.has(index) || revealed.has(index)); });
     shownLinks = shownLinks.map((shown, index) => shown && passing[links[index].source] && passing[links[index].target]);
   }
-  return { nodes: passing, links: shownLinks };
+  const degree = new Array(nodes.length).fill(0);
+  let count = 0;
+  links.forEach((link, index) => {
+    if (!shownLinks[index]) return;
+    degree[link.source] += 1;
+    degree[link.target] += 1;
+    count += 1;
+  });
+  return { nodes: passing, links: shownLinks, degree, count };
 }
 
 /** A node, what it is tied to, and who and what is tied to the commitments among these. */

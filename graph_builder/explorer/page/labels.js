@@ -3,7 +3,7 @@
    the edge. What matters more is placed first; what finds no room waits until there is more. */
 
 const labels = { boxes: [], hovered: null };
-const LABEL = { size: 12, line: 14.5, gap: 4, columns: 20, maxLines: 3, areaEach: 6500 };
+const LABEL = { size: 12, line: 14.5, gap: 4, columns: 20, maxLines: 2, main: 40, areaEach: 6500 };
 const wrapped = new Map();
 
 /** A name in lines of about `width` characters, the last one cut with "…". */
@@ -70,66 +70,109 @@ class Boxes {
 }
 
 /** Where a label may stand around its node, the best place first. */
-function candidates(node, point, text) {
+function candidates(point, text) {
   const gap = point.radius + LABEL.gap;
   const right = { left: point.x + gap, top: point.y - text.height / 2, align: "left" };
   if (state.view === "columns") return [right];
   const clamp = Math.min(Math.max(point.x - text.width / 2, 5), Math.max(5, labels.width - text.width - 5));
-  return [
-    { left: clamp, top: point.y + gap - 1, align: "center" }, right,
-    { left: point.x - gap - text.width, top: point.y - text.height / 2, align: "right" },
-    { left: clamp, top: point.y - gap - text.height, align: "center" },
-    { left: point.x + gap * 0.7, top: point.y + gap * 0.5, align: "left" },
-    { left: point.x + gap * 0.7, top: point.y - gap * 0.5 - text.height, align: "left" },
-    { left: point.x - gap * 0.7 - text.width, top: point.y + gap * 0.5, align: "right" },
-    { left: point.x - gap * 0.7 - text.width, top: point.y - gap * 0.5 - text.height, align: "right" },
+  const [below, above] = [point.y + gap - 1, point.y - gap - text.height];
+  const [east, west] = [point.x + gap, point.x - gap - text.width];
+  const places = [
+    ...(point.degree > 30 ? [{ left: clamp, top: below, align: "center" }, right] : [right, { left: clamp, top: below, align: "center" }]),
+    { left: west, top: right.top, align: "right" },
+    { left: clamp, top: above, align: "center" },
   ];
+  // Then ever further round the sign: along its lower and upper edge, up and down its sides.
+  for (const part of [0.25, 0.75, 0.1, 0.9]) {
+    places.push({ left: point.x - text.width * part, top: below, align: "center" });
+    places.push({ left: point.x - text.width * part, top: above, align: "center" });
+  }
+  for (const part of [0.1, 0.9]) {
+    places.push({ left: east, top: point.y - text.height * part, align: "left" });
+    places.push({ left: west, top: point.y - text.height * part, align: "right" });
+  }
+  return places;
 }
 
 function inside(box) {
   return box.left >= 3 && box.right <= labels.width - 3 && box.top >= labels.top + 2 && box.bottom <= labels.height - 3;
 }
 
-/** Find places for the labels. `points` are {node, x, y, radius} on the screen, `active` those that must be named. */
-function placeLabels(context, points, active) {
-  const taken = new Boxes();
-  const signs = new Boxes();
+function overlap(a, b) {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+/** The boxes that a label may take, the best first, without those that the edge would cut. */
+function optionsOf(context, point, important) {
+  const columns = state.view === "columns";
+  const width = columns ? Math.max(10, Math.floor((labels.columnWidth - 34) / 6.6)) : LABEL.columns;
+  const text = measured(context, point.node, isChosen(point.node), width, important && !columns ? 4 : LABEL.maxLines);
+  return candidates(point, text)
+    .map((place) => ({
+      ...place, right: place.left + text.width, bottom: place.top + text.height, owner: point.node.index, node: point.node, text,
+    }))
+    .filter(inside);
+}
+
+/** Places for the main labels: free of other labels, and of signs where it can be; one that is in the way may move. */
+function placeMain(context, points, signs) {
+  const placed = [];
+  const options = new Map();
+  const free = (box, but) => placed.every((other) => other === but || !overlap(box, other));
   for (const point of points) {
-    const r = point.radius + 1;
-    signs.add({ left: point.x - r, right: point.x + r, top: point.y - r, bottom: point.y + r, owner: point.node.index });
+    const mine = optionsOf(context, point, isImportant(point.node));
+    options.set(point.node.index, mine);
+    const open = mine.filter((box) => free(box));
+    const chosen = open.find((box) => !signs.hits(box)) ?? open[0];
+    if (chosen) placed.push(chosen);
+    else makeRoom(mine, placed, options, free);
   }
-  const strong = (node) => state.selected?.kind === "node" && state.selected.index === node.index;
+  return placed;
+}
+
+/** Find a box that only one label stands in the way of, and that label another box. */
+function makeRoom(mine, placed, options, free) {
+  for (const box of mine) {
+    const inTheWay = placed.filter((other) => overlap(box, other));
+    if (inTheWay.length !== 1 || isImportant(inTheWay[0].node)) continue;
+    const other = options.get(inTheWay[0].owner).find((place) => !overlap(place, box) && free(place, inTheWay[0]));
+    if (!other) continue;
+    placed[placed.indexOf(inTheWay[0])] = other;
+    placed.push(box);
+    return;
+  }
+}
+
+function isChosen(node) {
+  return state.selected?.kind === "node" && state.selected.index === node.index;
+}
+
+function isImportant(node) {
+  return isChosen(node) || node.index === labels.hovered;
+}
+
+/** Find places for the labels. `points` are {node, degree, x, y, radius} on the screen, `active` those that stand out. */
+function placeLabels(context, points, active) {
+  const signs = new Boxes();
+  for (const { node, x, y, radius } of points) {
+    signs.add({ left: x - radius - 1, right: x + radius + 1, top: y - radius - 1, bottom: y + radius + 1, owner: node.index });
+  }
   const wanted = active ? points.filter((point) => active.has(point.node.index)) : points;
   const order = [...wanted].sort((a, b) =>
-    Number(strong(b.node)) - Number(strong(a.node)) ||
-    Number(b.node.index === labels.hovered) - Number(a.node.index === labels.hovered) ||
-    b.node.rank - a.node.rank || a.node.index - b.node.index);
+    Number(isChosen(b.node)) - Number(isChosen(a.node)) || Number(b.node.index === labels.hovered) - Number(a.node.index === labels.hovered) ||
+    b.degree - a.degree || b.node.rank - a.node.rank || a.node.index - b.node.index);
+  const placed = placeMain(context, order.slice(0, LABEL.main), signs);
+  const taken = new Boxes();
+  placed.forEach((box) => taken.add(box));
+  // Beyond the main ones a name is drawn only where it covers nothing, and not so many that the picture turns grey.
   const columns = state.view === "columns";
-  const most = active || columns ? Infinity : Math.max(25, (labels.width * labels.height) / LABEL.areaEach);
-  const width = columns ? Math.max(10, Math.floor((labels.columnWidth - 34) / 6.6)) : LABEL.columns;
-  const placed = [];
-  for (const point of order) {
+  const most = columns || active ? Infinity : Math.max(LABEL.main, (labels.width * labels.height) / LABEL.areaEach);
+  for (const point of order.slice(LABEL.main)) {
     if (placed.length >= most) break;
-    const important = strong(point.node) || point.node.index === labels.hovered;
-    const text = measured(context, point.node, strong(point.node), width, columns ? 2 : LABEL.maxLines);
-    let fallback = null;
-    let chosen = null;
-    for (const place of candidates(point.node, point, text)) {
-      const box = {
-        ...place, right: place.left + text.width, bottom: place.top + text.height, owner: point.node.index, text,
-      };
-      if (!inside(box) || taken.hits(box)) continue;
-      if (columns || !signs.hits(box)) {
-        chosen = box;
-        break;
-      }
-      fallback ??= box;
-    }
-    // A name may cover small signs where it is one of the main ones; the rest wait for room.
-    chosen ??= important || active || (point.node.type !== "commitment" && point.node.rank > 0.5) ? fallback : null;
-    if (!chosen) continue;
-    taken.add(chosen);
-    placed.push({ ...chosen, node: point.node, strong: strong(point.node) });
+    const box = optionsOf(context, point, false).find((each) => !taken.hits(each) && (columns || !signs.hits(each)));
+    if (!box) continue;
+    taken.add(box);
+    placed.push(box);
   }
   return placed;
 }
@@ -150,7 +193,7 @@ function drawLabels(context, points, active, ratio, ink) {
       context.lineWidth = 3.5;
       context.strokeStyle = ink.paper;
       context.strokeText(line, x, y);
-      context.fillStyle = box.strong || box.node.type !== "commitment" ? ink.text : ink.soft;
+      context.fillStyle = isChosen(box.node) || box.node.type !== "commitment" ? ink.text : ink.soft;
       context.fillText(line, x, y);
     });
   }

@@ -61,14 +61,24 @@ function nodeLook(node) {
   };
 }
 
+/** Lines between columns leave and arrive level; those within one bow out a little, past the signs between. */
+function curveOf(link) {
+  if (state.view !== "columns") return { enabled: true, type: "continuous", roundness: 0.25 };
+  const [from, to] = [placeOf(link.source), placeOf(link.target)];
+  if (from.x !== to.x) return { enabled: true, type: "cubicBezier", forceDirection: "horizontal", roundness: 0.45 };
+  const bow = Math.min(0.5, 46 / Math.max(1, Math.abs(from.y - to.y)));
+  return { enabled: true, type: from.y < to.y ? "curvedCCW" : "curvedCW", roundness: Math.round(bow * 1000) / 1000 };
+}
+
 function edgeLook(link) {
   const main = link.relation === "debtor" || link.relation === "creditor";
   // In steps, so that a small change of the filters does not mean a new look for every line.
-  const crowd = visible.count < 300 ? 1 : visible.count < 700 ? 0.7 : visible.count < 1500 ? 0.45 : 0.35;
+  const crowd = visible.count < 300 ? 1 : visible.count < 700 ? 0.55 : visible.count < 1500 ? 0.4 : 0.3;
   return {
     id: link.index, from: link.source, to: link.target, hidden: !visible.links[link.index],
     dashes: link.inferred ? [5, 4] : false,
     arrows: { to: { enabled: visible.count < 300 } },
+    smooth: curveOf(link),
     width: main ? 1 : 0.8,
     color: { color: ink.line, opacity: (main ? 0.75 : 0.55) * crowd },
   };
@@ -86,7 +96,6 @@ function updateChanged(set, known, items) {
 
 /** Bring the picture in line with filters, selection, view and theme. */
 function redraw() {
-  visible.count = visible.links.filter(Boolean).length;
   arranged = state.view === "columns" ? columnPlaces(stage.clientWidth)
     : state.focus !== null ? nearbyPlaces(state.focus) : null;
   updateChanged(drawn.nodes, looks.nodes, nodes.map(nodeLook));
@@ -101,7 +110,7 @@ function screenPoints() {
     const at = placeOf(node.index);
     const { x, y } = network.canvasToDOM(at);
     if (x < -40 || y < -40 || x > labels.width + 40 || y > labels.height + 40) continue;
-    points.push({ node, x, y, radius: sizeOf(node.index) * scale });
+    points.push({ node, degree: visible.degree[node.index], x, y, radius: sizeOf(node.index) * scale });
   }
   return points;
 }
@@ -209,7 +218,7 @@ function fitTo(wanted) {
   const range = (axis) => [Math.min(...shown.map((at) => at[axis])), Math.max(...shown.map((at) => at[axis]))];
   const [left, right] = range("x");
   const [top, bottom] = range("y");
-  const scale = Math.min(2, (stage.clientWidth - 90) / Math.max(1, right - left), (stage.clientHeight - 70) / Math.max(1, bottom - top));
+  const scale = Math.min(2, (stage.clientWidth - 64) / Math.max(1, right - left), (stage.clientHeight - 60) / Math.max(1, bottom - top));
   network.moveTo({ scale, position: { x: (left + right) / 2, y: (top + bottom) / 2 + 6 / scale } });
 }
 
