@@ -63,6 +63,12 @@ def actors(c: Cast, found: Sequence[Candidate]) -> tuple[list[Acting], Cast]:
         if p.word == "will" and c.coming and p.passive and p.governs in _CONTAINED:
             # "The strait will also be mentioned": the text to come will say so for its authors.
             who, candidate = Resolved(c.parties, "text"), replace(candidate, frame=Frame("highlight"))
+        if (
+            p.passive
+            and p.part == "verb"
+            and _EXPLETIVE.fullmatch(c.document.text[slice(*p.subject)] if p.subject else "")
+        ):
+            who = Resolved(c.parties if c.genre == "joint" else (), "collective")  # "it was agreed that"
         if candidate.frame.act == "enter-into-force" and not who.ids:
             who = Resolved(memory.plural or c.parties, "text")
         if candidate.predicate.part == "adjective" and candidate.frame.act == "stress-importance":
@@ -172,6 +178,7 @@ def _unspoken(c: Cast, candidate: Candidate, memory: Memory) -> Resolved:
     return Resolved(ids, "unspoken")
 
 
+_EXPLETIVE = re.compile(r"it", re.IGNORECASE)
 _CONTAINED = frozenset(
     {"include", "mention", "state", "reflect", "contain", "address", "incorporated", "included", "mentioned"}
 )

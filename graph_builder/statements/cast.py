@@ -147,7 +147,7 @@ def _outermost(mentions: Sequence[Mention], entities: dict[str, Entity]) -> tupl
             continue
         elif mention.start == kept[-1].start:
             kept[-1] = replace(kept[-1], refers_to=(*mention.refers_to, *kept[-1].refers_to))
-        elif mention.end == kept[-1].end and "and " in kept[-1].text:
+        elif mention.end == kept[-1].end and " and " in kept[-1].text and kept[-1].text.endswith("s"):
             kept[-1] = replace(kept[-1], refers_to=(*kept[-1].refers_to, *mention.refers_to))
     return tuple(kept)
 
@@ -182,6 +182,10 @@ def _parties(c: Cast) -> tuple[str, ...]:
     if c.genre == "treaty":
         return _contracting(c)
     sentences = c.document.sentences
+    for s in sentences[:8]:
+        words = c.document.text[s.start : s.end]
+        if s.zone == "body" and len(words) < 160 and re.match(r"The [A-Z].*,$", words) and _named(c, s.start, s.end):
+            return _named(c, s.start, s.end)  # "The Security Council,": the body that adopts the text
     titles = [s for s in sentences[:3] if s.zone in {"title", "heading"}]
     bodies = [s for s in sentences if s.zone not in {"title", "heading"}][:3]
     named = [n for s in titles for n in _named(c, s.start, s.end)]

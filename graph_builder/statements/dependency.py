@@ -78,6 +78,8 @@ def _readings(t: Tree, i: int, lexicon: Lexicon) -> list[tuple[int, str, str]]:
             if noun is not None and low in {"is", "are"} and noun.group in {"intention", "plan", "commitment"}:
                 return []
     passive = _is_passive(t, i)
+    if low == "going" and auxiliaries(t, i):
+        return [(i, low, "adjective")]
     if (passive or _is_reduced(t, i)) and (low, "adjective") in lexicon.by_word:
         return [(i, low, "adjective")]
     if t.tokens[i].tag == "VBN" and t.tokens[i].dep in {"acl", "amod"} and not auxiliaries(t, i):

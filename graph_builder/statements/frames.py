@@ -19,7 +19,7 @@ _UNDER_WAY = frozenset({"work", "take", "undertake", "intensify", "cooperate", "
 }
 _BE = frozenset({"is", "are", "'re", "'m", "am"})
 COMMISSIVE = frozenset(
-    "commit reaffirm-commitment agree plan intend consider wish pledge decide undertake offer stand-ready "
+    "commit reaffirm-commitment agree plan intend consider wish pledge decide undertake offer propose stand-ready "
     "threaten".split()
 )
 
@@ -98,7 +98,7 @@ def _modal(p: Predicate, genre: str, lexicon: Lexicon) -> Frame | None:
     if p.word in {"will", "would"}:
         if governs in _NOT_A_DEED or (p.word == "would" and p.speaker is None):
             return None
-        if genre == "news" and governs in {"discuss", "review", "consult", "negotiate"}:
+        if genre == "news" and not p.negated and governs in {"discuss", "review", "consult", "negotiate"}:
             return Frame("discuss")
         strength = _INNER.get(governs) or ("planned" if genre == "news" or p.word == "would" else "pledged")
         act = {"intended": "intend", "considered": "consider", "planned": "plan"}.get(strength, "commit")

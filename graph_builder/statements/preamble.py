@@ -35,6 +35,20 @@ def predicates(c: Cast, number: int, lexicon: Lexicon) -> list[Predicate]:
     if c.genre not in {"treaty", "joint"} or sentence.zone not in {"body", "list-item"}:
         return []
     words = text[sentence.start : sentence.end]
+    operative = _OPERATIVE.match(words)
+    if operative and sentence.zone == "list-item" and c.parties:
+        tags = [name for name, tag in lexicon.lemmas.get(operative["word"].lower(), ()) if tag == "VBZ"]
+        if tags and (tags[0], "verb") in lexicon.by_word:
+            return [
+                _clause(
+                    c,
+                    number,
+                    lexicon,
+                    tags[0],
+                    sentence.start + operative.start("word"),
+                    sentence.start + operative.end("word"),
+                )
+            ]
     heads = [(m, read) for m in _CLAUSE.finditer(words) if (read := _read(m, lexicon)) is not None]
     alone = len(heads) < LEAST and not (heads and heads[0][0].start("head") < 3 and words.rstrip()[-1:] in ",;")
     if alone and not _follows_opening(c, number, bool(heads)):
@@ -70,6 +84,28 @@ def predicates(c: Cast, number: int, lexicon: Lexicon) -> list[Predicate]:
             )
         )
     return found
+
+
+_OPERATIVE = re.compile(r"(?:(?:Also|Further|Again|Strongly|[A-Z][a-z]+ly)\s+(?:also\s+)?)?(?P<word>[A-Za-z]+s)\b")
+
+
+def _clause(c: Cast, number: int, lexicon: Lexicon, word: str, start: int, end: int) -> Predicate:
+    """An operative paragraph: "3. Requests the Secretary-General to report"; the body that adopts the text acts."""
+    sentence, text = c.document.sentences[number], c.document.text
+    after = after_verb(text, end, sentence.end, lexicon, "verb")
+    stop = sentence.start + len(re.sub(r"(?:[\s,;:.]|\band)+$", "", text[sentence.start : sentence.end]))
+    return Predicate(
+        engine="surface",
+        sentence=number,
+        word=word,
+        part="verb",
+        shapes=after.shapes,
+        cue=(start, min(stop, after.cue_end)),
+        evidence=(sentence.start, stop),
+        content=(min(stop, after.cue_end), stop),
+        noun=after.noun,
+        setting="preamble",
+    )
 
 
 def _read(m: re.Match[str], lexicon: Lexicon) -> tuple[str, str] | None:

@@ -139,6 +139,10 @@ def _persons(
     ids = tuple(dict.fromkeys(i for m in persons for i in m.refers_to))
     phrase = c.document.text[start:end]
     role = _ROLE.search(phrase)
+    pronoun = re.match(r"(?:he|she)\s+and\s", phrase, re.IGNORECASE)
+    if pronoun and memory.person and memory.person not in ids:
+        ids = (memory.person, *ids)
+        states = tuple(dict.fromkeys(c.state_of(i) for i in ids))
     if role and " and " in phrase:
         ids = tuple(dict.fromkeys((*_one(c, f"the {role[1]}", Memory()).ids, *ids)))
     if phrase.endswith(" and I"):

@@ -12,7 +12,7 @@ PEOPLE = frozenset(
     "organisations organizations banks firms businesses executives investors".split()
 )
 ONE = frozenset(
-    "minister president chancellor secretary official side country government nation party state delegation "
+    "pm minister president chancellor secretary official side country government nation party state delegation "
     "representative head chair envoy ambassador diplomat lawmaker member leader premier spokesperson spokesman "
     "spokeswoman source administration authority ministry agency council committee commission group bloc alliance "
     "union senator commissioner chief general commander analyst expert observer kingdom republic island bank "

@@ -24,7 +24,7 @@ _FORBEARANCE = re.compile(
     r"^\s*(?:not\s|never\s|refrain|abstain|avoid|non-)|\b(?:not to|refrain(?:ing)? from|abstain(?:ing)? from)\s",
     re.IGNORECASE,
 )
-_LINK = re.compile(r"(?:on|upon|to|for|towards?)\s+(?=\w)", re.IGNORECASE)
+_LINK = re.compile(r"(?:on|upon|to|for|towards?|that)\s+(?=\w)", re.IGNORECASE)
 _NOT_TO = re.compile(r"\bnot to\b", re.IGNORECASE)
 _FORBIDDEN = re.compile(r"\b(?:forbidden|prohibited|not subject to)\b", re.IGNORECASE)
 _AMOUNT = re.compile(
