@@ -167,4 +167,4 @@ def _belongs(word: str, mark: str, rest: str, text: str, start: int, at: int) ->
     if re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", word):  # R.O.K, D.P.R.K
         return after not in _STARTERS
     # A number that opens the stretch is its number: "1. Both sides agreed".
-    return word.isdigit() and not text[start : at - len(word)].strip()
+    return word.isdigit() and at - len(word) - start <= 3 and not text[start : at - len(word)].strip()

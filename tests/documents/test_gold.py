@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -64,8 +65,8 @@ def test_what_is_named_is_read(annotated: list[tuple[Document, Document, dict[st
             assert isinstance(forms, list)
             for form in forms:
                 total += 1
-                places = [at for at in range(len(document.text)) if document.text.startswith(form, at)]
-                read += any(not any(hidden[at : at + len(form)]) for at in places)
+                places = [found.span() for found in re.finditer(re.escape(form), document.text)]
+                read += any(not any(hidden[start:end]) for start, end in places)
     # The rest are places in datelines.
     assert read >= 0.99 * total
 
