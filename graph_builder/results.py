@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
 import html
-import io
 import json
 import re
 from collections.abc import Iterator, Mapping
@@ -98,12 +96,8 @@ class Result:
         quote
         '=1+1
         """
-        out = io.StringIO()
-        lines = csv.writer(out, lineterminator="\n")
-        lines.writerow(self.columns)
-        for row in self.rows:
-            lines.writerow([_guarded(cell) for cell in row])
-        return out.getvalue()
+        lines = [list(self.columns), *([_guarded(cell) for cell in row] for row in self.rows)]
+        return "".join(",".join(_quoted(cell) for cell in line) + "\n" for line in lines)
 
     def to_tsv(self) -> str:
         r"""Give tab-separated values with a heading, one row a line; tabs, line ends and backslashes are escaped.
@@ -192,6 +186,12 @@ def plain(cell: Cell) -> str:
 def _guarded(cell: Cell) -> str:
     text = plain(cell)
     return f"'{text}" if isinstance(cell, str) and text.startswith(_FORMULA) else text
+
+
+def _quoted(text: str) -> str:
+    """Quote a cell where CSV asks for it; the csv module forgets a carriage return when lines end in a line feed."""
+    quote = '"'
+    return f'"{text.replace(quote, quote * 2)}"' if any(mark in text for mark in ',"\r\n') else text
 
 
 def _escaped(text: str) -> str:

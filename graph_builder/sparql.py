@@ -92,7 +92,8 @@ def tokens(text: str) -> Iterator[Token]:
 
 def _plain(word: str) -> str:
     """Give a bare word in capitals, its code point escapes resolved (some engines resolve them before they parse)."""
-    return re.sub(r"\\[uU]([0-9A-Fa-f]+)", lambda m: chr(min(int(m[1], 16), 0x10FFFF)), word).upper()
+    escape = r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8}))"
+    return re.sub(escape, lambda found: chr(min(int(found[1] or found[2], 16), 0x10FFFF)), word).upper()
 
 
 def check(text: str, where: str = "query") -> None:
