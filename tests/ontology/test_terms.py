@@ -155,3 +155,8 @@ def test_the_ontology_says_its_version_and_license() -> None:
     assert ontology().value(node, OWL.versionIRI) == URIRef("https://w3id.org/servanda/ns/0.1.0")
     assert str(ontology().value(node, OWL.versionInfo)) == "0.1.0"
     assert "Attribution 4.0 International" in (ONTOLOGY / "LICENSE").read_text(encoding="utf-8")
+
+
+def test_the_readme_counts_the_terms_as_they_are() -> None:
+    told = (ONTOLOGY / "README.md").read_text(encoding="utf-8")
+    assert f"{len(CLASSES.split())} classes, {len(TO_THINGS.split()) + len(TO_VALUES.split())} properties" in told
