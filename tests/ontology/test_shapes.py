@@ -180,7 +180,7 @@ CASES = (
     Case("post-in", "?post org:postIn ?body", "?post org:postIn <place/lisbon>", at="?post a org:Post"),
     Case("membership-member", "?tenure org:member ?person", "?tenure org:member <state/prt>", TENURE),
     Case("membership-post", "?tenure srv:inPost ?post", at=TENURE),
-    Case("membership-organization", "?tenure org:organization ?body", at=TENURE),
+    Case("membership-organization", "?tenure org:organization ?in", "?tenure org:organization <place/lisbon>", TENURE),
     Case("membership-evidence", "?tenure srv:evidence ?passage", at=TENURE),
     Case("membership-as-of", "?tenure srv:asOf ?day", '?tenure srv:asOf "2026"', TENURE),
     Case("membership-closed", into='?tenure srv:dateText "today"', at=TENURE),
