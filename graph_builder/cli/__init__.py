@@ -77,7 +77,8 @@ def main(arguments: list[str] | None = None) -> NoReturn:
 
     use_utf8()
     try:
-        code = _run([argument for argument in given if argument != "--debug"], debug=debug)
+        rest = [argument for argument in given if argument != "--debug"]
+        code = _run(["--debug", *rest] if debug else rest, debug=debug)
         sys.stdout.flush()
     except BrokenPipeError:
         code = 0

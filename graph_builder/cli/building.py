@@ -33,7 +33,10 @@ NAMED = 20  # rejects, warnings and the like that are named one by one; rejects.
 @click.option("--force", is_flag=True, help="Take a folder that is not ours; read every document again.")
 @click.option("--prune", is_flag=True, help="Take out documents whose source is not among DOCS.")
 @click.option("--validate", is_flag=True, help="Count what the shapes find.")
+@click.pass_context
 def build(
+    ctx: click.Context,
+    /,
     documents: tuple[str, ...],
     output: str,
     manifest: str | None,
@@ -54,7 +57,7 @@ def build(
     """  # noqa: D301  (click reads \b)
     wanted: dict[str, Any] = {
         "manifest": manifest, "parser": parser, "gazetteer": gazetteer, "jobs": jobs, "force": force, "prune": prune,
-        "validate": validate,
+        "validate": validate, "debug": ctx.find_root().params.get("debug", False),
     }  # fmt: skip
     if output == "-":
         return _build_to_stdout(documents, wanted)

@@ -16,6 +16,8 @@ import click
 @click.option("--parser", default="auto", show_default=True, metavar="MODEL", help="An English spaCy model, or none.")
 def demo(output: str, parser: str) -> int:
     """Build the sample documents into a graph, ask it a question, measure its network and draw its page."""
+    from dataclasses import replace  # noqa: PLC0415
+
     from graph_builder.asking import ask  # noqa: PLC0415
     from graph_builder.assets import SAMPLE  # noqa: PLC0415
     from graph_builder.cli.building import exit_code, run_build, tell_build  # noqa: PLC0415
@@ -34,11 +36,15 @@ def demo(output: str, parser: str) -> int:
     opened = KnowledgeGraph(folder)
 
     paper.print()
-    emit(ask(folder, "due-in-year", {"year": 2025}, max_rows=5))
+    question = "commitments-by-actor --actor Japan"
+    asked = ask(folder, "commitments-by-actor", {"actor": "Japan"}, max_rows=5)
+    say(f"servanda query {question} --kg {folder}", "dim")
+    emit(replace(asked, more=False))
     paper.print()
     network = ask(folder, "network-actors", {"roll_up": True})
+    say(f"servanda analyze --roll-up --kg {folder}", "dim")
     table = measured(network, top=8)
-    emit(table, all_by="--top")
+    emit(replace(table, more=False))
     tell_caveats(table)
 
     page = folder / "servanda.html"
