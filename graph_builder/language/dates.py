@@ -8,6 +8,7 @@ expression that is open on both sides.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -28,6 +29,7 @@ _SINCE = re.compile(
     r"effective)(?: (?:in|on|from|as of))?)\Z"
 )
 _AFTER = re.compile(r"(?:after|following)\Z")
+_FROM_NOW = re.compile(r"(?:between|from) now (?:and|until|till|to)\Z")
 # Prepositions after which four digits are a year and a month's name is a month.
 _LOOSE = frozenset({"for", "about", "around", "over", "on", "at", "on the"})
 _MAYBE_THINGS = re.compile(r"\s+[a-z]")
@@ -65,7 +67,9 @@ def find_dates(
         if spell is not None:
             found.append(spell)
     units = [read_unit(match, anchor, state) for match in TIME.finditer(text, start, end)]
-    free = [u for u in units if u is not None and not any(u.start < b and a < u.end for a, b, _ in found)]
+    starts, ends = [a for a, _, _ in found], [b for _, b, _ in found]
+    # as many spans begin before the unit's end as end before its start: none lies across it
+    free = [u for u in units if u is not None and bisect_left(starts, u.end) == bisect_right(ends, u.start)]
     found += [
         (group[0].start, group[-1].end, _window(group, anchor, direction))
         for group in _groups(text, free)
@@ -147,6 +151,8 @@ def _window(group: tuple[Unit, ...], anchor: date | None, direction: str | None)
         prep = ""
     if _UNTIL.match(prep) or first.tail.startswith(("at the latest", "or ")):
         return None, closing
+    if _FROM_NOW.match(prep):
+        return (anchor if anchor and anchor <= closing else None), closing
     if _BEFORE.match(prep):
         return None, closing if first.mod == "end" else opening - timedelta(days=1)
     if _AFTER.match(prep):
@@ -200,6 +206,8 @@ def _settle(unit: Unit, anchor: date | None, direction: str | None) -> Window:
 
 def _part(unit: Unit, window: Window, anchor: date | None) -> Window:
     first, last = window
+    if first is not None and unit.mod == "week":
+        return windows.week(first) if unit.grain == "day" else window
     if first is None or last is None or not unit.mod or unit.grain in {"day", "weekday"}:
         return window
     if unit.mod == "later":

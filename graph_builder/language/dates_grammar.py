@@ -44,8 +44,8 @@ _YEAR = r"(?:1[89]|20|21)\d\d(?![\d%]|[.,]\d)"
 _D = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[.,:]\d)"
 _SEASON = r"(?:spring|summer|autumn|fall|winter)"
 _THAT_YEAR = rf"(?:{_YEAR}|this\s+year|next\s+year|last\s+year|the\s+(?:same\s+)?year)"
-_DAY_LIST = rf"{_D}(?:\s*(?:-|–|—|,\s*and|,|to|and|or|until|through|&)\s*{_D})*"
-_LATER_DAYS = rf"{_D}(?:\s*(?:-|–|—|to|and|or|through|&)\s*{_D}(?!\s+{_MONTH}))*"
+_DAY_LIST = rf"{_D}(?:\s*(?:-|–|—|,\s*and|,|to|and|or|until|through|&)\s*{_D}){{0,6}}"
+_LATER_DAYS = rf"{_D}(?:\s*(?:-|–|—|to|and|or|through|&)\s*{_D}(?!\s+{_MONTH})){{0,6}}"
 _REL = r"this|next|last|the\s+(?:coming|following|current|previous|past|next|upcoming)|this\s+coming|the\s+very\s+next"
 
 _PREPOSITION = r"""
@@ -53,11 +53,13 @@ _PREPOSITION = r"""
   | as\s+(?:early|soon)\s+as|as\s+(?:of|from)|(?:at\s+some\s+(?:stage|point|time)|some\s?time)(?:\s+(?:in|during))?
   | (?:starting|beginning|commencing|effective)(?:\s+(?:in|on|from|as\s+of))?|with\s+effect\s+from
   | (?:over|in)\s+the\s+course\s+of|prior\s+to|ahead\s+of|up\s+(?:to|until|till)|until\s+at\s+least
+  | (?:between|from)\s+now\s+(?:and|until|till|to)
   | in\s+or\s+before|by\s+or\s+before|on\s+the|from|between|by|before|after|following|since|until|till
   | through(?:out)?|during|within|around|about|in|on|at|for|over
 """
 _MODIFIER = r"""
-    (?:the\s+)?(?:very\s+)?
+    (?:the\s+)?week\s+(?:of|beginning|commencing)\s+(?:on\s+)?
+  | (?:the\s+)?(?:very\s+)?
     (?:early|mid(?:dle)?|late|later|earlier|beginning|start|end|close|first\s+half|second\s+half|latter\s+half|first\s+part|latter\s+part)
     (?:\s+(?:of|in|on)(?:\s+the\s+month\s+of)?|-|(?=\s))\s*
 """
@@ -70,6 +72,8 @@ _UNIT = rf"""
       (?:(?:,\s*|\s+)(?:of\s+)?(?P<mdy_y>{_THAT_YEAR}))?
   | (?P<ref>(?i:{_REL}))\s+
       (?P<ref_u>(?i:week(?:end)?|month|quarter|(?:calendar\s+|fiscal\s+)?year|decade|{_SEASON})\b|{_MONTH}|{_WEEKDAY})
+  | (?i:(?:the\s+)?(?P<nth_week>first|second|third|fourth|last|final)\s+week\s+(?:of|in)\s+)(?P<nth_m>{_MONTH})
+      (?:,?\s+(?:of\s+)?(?P<nth_y>{_THAT_YEAR}))?
   | (?P<my_m>{_MONTH})(?:(?:,?\s+(?:of\s+)?|[-–])(?P<my_y>{_THAT_YEAR}))?
   | (?P<weekday>{_WEEKDAY})(?:\s+(?:morning|afternoon|evening|night))?
   | (?i:(?:the\s+)?(?P<quarter>first|second|third|fourth|1st|2nd|3rd|4th|last|final)\s+(?P<quarter_u>quarter|half))

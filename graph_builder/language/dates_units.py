@@ -63,7 +63,7 @@ def read_unit(match: re.Match[str], anchor: date | None, state: str | None) -> U
 def _modifier(words: str) -> str:
     words = words.lower()
     for mark, which in (
-        ("first half", "first half"), ("first part", "first half"), ("second half", "second half"),
+        ("week", "week"), ("first half", "first half"), ("first part", "first half"), ("second half", "second half"),
         ("latter", "second half"), ("early", "early"), ("later", "later"), ("earlier", "earlier"), ("late", "late"),
         ("mid", "mid"), ("beginning", "start"), ("start", "start"), ("end", "end"), ("close", "end"),
     ):  # fmt: skip
@@ -85,6 +85,10 @@ def _calendar(groups: Mapping[str, str], match: re.Match[str], anchor: date | No
             days = [int(number) for number in _NUMBER.findall(groups[which + "_d"])]
             month, span = MONTH_NUMBER[groups[which + "_m"][:3].lower()], (min(days), max(days))
             return _dated(at, "day", month, span, groups.get(which + "_y"), anchor)
+    if "nth_m" in groups:
+        nth = 5 if groups["nth_week"].lower() in {"last", "final"} else ORDINALS[groups["nth_week"].lower()]
+        span = (7 * nth - 6, 7 * nth)
+        return _dated(at, "week", MONTH_NUMBER[groups["nth_m"][:3].lower()], span, groups.get("nth_y"), anchor)
     if "my_m" in groups:
         return _dated(at, "month", MONTH_NUMBER[groups["my_m"][:3].lower()], None, groups.get("my_y"), anchor)
     if "quarter" in groups or "q" in groups:
@@ -152,6 +156,11 @@ def windows_of(unit: Unit, number: int) -> Closed:
     month = unit.month or 1
     if unit.days is None:
         return windows.months(number, month)
+    if unit.grain == "week":  # "the last week of June" ends with June
+        first, last = windows.months(number, month)
+        return min(first + timedelta(unit.days[0] - 1), last - timedelta(6)), min(
+            first + timedelta(unit.days[1] - 1), last
+        )
     return date(number, month, unit.days[0]), date(number, month, unit.days[1])
 
 

@@ -120,6 +120,11 @@ def read(
         ("this autumn", "2025-09-01", "2025-11-30"),
         ("in May next year", "2026-05-01", "2026-05-31"),
         ("at some point next year", "2026-01-01", "2026-12-31"),
+        ("in the first week of December", "2025-12-01", "2025-12-07"),
+        ("in the last week of June 2026", "2026-06-24", "2026-06-30"),
+        ("in the week of 3 March 2026", "2026-03-02", "2026-03-08"),
+        ("between now and 2030", "2025-06-12", "2030-12-31"),
+        ("from now until 3 April 2026", "2025-06-12", "2026-04-03"),
         # spans
         ("within 90 days", "2025-06-12", "2025-09-10"),
         ("within a month", "2025-06-12", "2025-07-12"),
