@@ -24,8 +24,8 @@ _JOINED = re.compile(r"[^\S\n]+|[^\S\n]*\n[^\S\n]*")
 # "Chinese military exercises", "police cooperation": no body is named there.
 _ADJECTIVE_USE = re.compile(
     r"(?:military|police)\s+(?:acti|aggress|aid|aircraft|alliance|assist|attach|balance|base|build|campaign|capab|coerc"
-    r"|conflict|cooperat|co-operat|coup|dialogue|doctrine|drill|engage|equip|exchange|exercise|expan|facilit|force|goods"
-    r"|hardware|intervent|junta|means|modern|offensive|operation|plane|posture|power|presence|pressure|purpose|relation"
+    r"|conflict|cooperat|co-operat|coup|dialogue|doctrine|drill|effort|engage|equip|exchange|exercise|expan|facilit|force|goods"
+    r"|hardware|interven|invasi|junta|means|might\b|modern|offensive|operation|plane|posture|power|presence|pressure|purpose|relation"
     r"|rule|satellite|ship|spending|strike|support|system|technolog|threat|ties|training|use\b|vessel|withdraw)"
 )
 _OWNED = re.compile(r"['‘’ʼ＇]s?\s+")
