@@ -269,7 +269,12 @@ def _is_narrated(c: Cast, candidate: Candidate, who: Resolved) -> bool:
         and c.document.text[slice(*p.subject)].lower() not in {"who", "which", "that"}
         and p.subject[0] > p.evidence[0]
     ):
+        own = words.split(" ", 1)[0].lower() not in {"which", "that", "where", "whom"}
+        if own and candidate.frame.act != "deny" and candidate.frame.act not in COMMISSIVE:
+            return True
         return candidate.frame.act in {"claim", "describe", "state", "believe", "expressive"}
+    if p.subject and c.document.text[p.subject[0] : p.subject[0] + 5].lower() == "those":
+        return True
     apart = c.document.text[max(0, p.evidence[0] - 2) : p.evidence[0]].startswith(",") or "," in pronoun[0]
     return who.how == "text" or (who.how in {"group", "collective"} and p.part == "verb" and not apart)
 

@@ -157,7 +157,7 @@ def _predicate(t: Tree, i: int, head: int, word: str, part: str, number: int, te
         sentence=number,
         word=word,
         part=part,
-        shapes=found.shapes,
+        shapes=(*found.shapes, "np") if passive else found.shapes,  # what is signed is the subject
         cue=cue,
         evidence=evidence,
         content=(min(cue[1], evidence[1]), evidence[1]),

@@ -58,6 +58,8 @@ def classify(p: Predicate, lexicon: Lexicon, genre: str) -> Frame | None:
         if noun is None or noun.act is None:
             return None
         act, strength = noun.act, noun.strength
+    if p.word in {"bound", "obliged", "obligated"} and genre in {"news", "official"}:
+        return None  # a duty that the author tells of is background
     if p.word in {"respond", "react"} and genre != "news":
         return None
     if genre == "news" and p.tense == "past" and act in {"wish", "intend", "stand-ready"} and p.speaker is None:

@@ -77,6 +77,13 @@ def resolve(c: Cast, start: int, end: int, memory: Memory, speaker: tuple[str, .
     if owner:
         return resolve(c, start, start + owner.end(1) + (raw[owner.end(1)] == "s"), memory, speaker)
     named = _heads(c, mentions, start, end)
+    if (
+        head in TEXTS
+        and mentions
+        and text[mentions[0].end : mentions[0].end + 2] in {"’s", "'s"}
+        and mentions[0].end < end
+    ):
+        return Resolved(_flat(c, mentions[:1]), "name")
     if head in PEOPLE or head in ONE or first_person:
         if named and (_ends_name(mentions, start, core, c) or head in COLLECTIVE or first_person):
             return Resolved(_flat(c, named), "name")

@@ -10,7 +10,8 @@ from graph_builder.statements.acting import Acting
 from graph_builder.statements.cast import Cast
 from graph_builder.statements.frames import COMMISSIVE
 from graph_builder.statements.merging import SAYING
-from graph_builder.statements.predicates import Predicate
+from graph_builder.statements.predicates import Predicate, Span
+from graph_builder.statements.quotations import quotation_at, quotations
 
 _TAIL = re.compile(r"(?:[\s,;:—–-]+|\b(?:and|but|while|as well as|or)|\(?\bwho|\bwhich|,? according to [^.]{3,120})$")
 
@@ -19,11 +20,14 @@ def settle(found: list[Acting], c: Cast) -> list[Acting]:
     """Drop a saying where what is said is an act of its own, widen that to the saying; cut evidence at the next act."""
     text = c.document.text
     kept = []
+    quoted = quotations(text)
+    found = [_whole_quotation(a, c, quoted) for a in found]
     for a in found:
         p = a.candidate.predicate
         if p.word == "according" and any(b is not a and b.candidate.predicate.sentence == p.sentence for b in found):
             continue
-        if a.candidate.frame.act in SAYING and p.part == "verb" and _spoken(a, found):
+        several = p.evidence[0] < c.document.sentences[p.sentence].start
+        if a.candidate.frame.act in SAYING and p.part == "verb" and not several and _spoken(a, found):
             continue
         if p.word in {"respond", "react"} and any(
             b.candidate.predicate.setting == "participle" and b.candidate.predicate.sentence == p.sentence
@@ -44,12 +48,32 @@ def settle(found: list[Acting], c: Cast) -> list[Acting]:
     return _lists([_fronted(_complete(a, cut, c), c) for a in cut], c)
 
 
+def _whole_quotation(a: Acting, c: Cast, quoted: tuple[Span, ...]) -> Acting:
+    """What is said in a quotation of several sentences, evidenced from where the quotation begins."""
+    p = a.candidate.predicate
+    start, end = p.evidence
+    sentence = c.document.sentences[p.sentence]
+    if (
+        a.candidate.frame.act not in SAYING
+        or p.part != "verb"
+        or start > sentence.start + 1
+        or p.setting == "participle"
+    ):
+        return a
+    quotation = quotation_at(quoted, start)
+    if quotation is None or not quotation[0] < sentence.start - 2 or p.cue[0] < quotation[1] - 2:
+        return a
+    whole = replace(p, evidence=(quotation[0] + 1, end))
+    return replace(a, candidate=replace(a.candidate, predicate=whole))
+
+
 def _spoken(a: Acting, found: list[Acting]) -> bool:
     """Whether what is said under a verb of saying is itself found as an act."""
     p = a.candidate.predicate
     return any(
         b is not a
         and b.how != "shared"
+        and b.candidate.predicate.setting != "adverbial"
         and b.candidate.predicate.sentence == p.sentence
         and b.candidate.predicate.speech == p.word
         and p.evidence[0] <= b.candidate.predicate.cue[0] < p.evidence[1]
@@ -65,7 +89,7 @@ def _is_promised(a: Acting, found: list[Acting]) -> bool:
     return any(
         b is not a
         and b.candidate.predicate.sentence == p.sentence
-        and b.candidate.frame.act in COMMISSIVE
+        and (b.candidate.frame.act in COMMISSIVE or b.candidate.frame.act in {"express-hope", "welcome"})
         and "that-future" in b.candidate.predicate.shapes
         and b.candidate.predicate.evidence[0] <= p.cue[0] < b.candidate.predicate.evidence[1]
         and b.candidate.predicate.cue[0] < p.cue[0]

@@ -116,7 +116,7 @@ def _at(
         sentence=number,
         word=name,
         part=part,
-        shapes=after.shapes,
+        shapes=(*after.shapes, "np") if passive else after.shapes,
         cue=(cue_start, cue_end),
         evidence=(start, sentence.end),
         content=(cue_end, sentence.end),
@@ -170,7 +170,9 @@ def _reading(
     if modal is not None:
         name = MODALS[words[modal].low]
         if name == "would" and low in {"like", "wish"}:
-            return "want", "verb"
+            after = [w.low for w in words[i + 1 : i + 3]]
+            spoken = len(after) == 2 and after[0] == "to" and lexicon.verb(after[1]) is not None
+            return None if spoken else ("want", "verb")
         return (name, "modal") if name in {"will", "shall", "would"} and low.islower() and low not in _ADVERB else None
     linked = bool(auxiliaries and auxiliaries[0] in COPULAS) or (i > 0 and words[i - 1].low in COPULAS)
     if linked and (low, "adjective") in lexicon.by_word:
