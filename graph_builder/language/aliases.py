@@ -45,7 +45,7 @@ def aliases_of(lines: Sequence[Line], named: Iterable[Sighting]) -> list[Alias]:
         tokens, i = line.tokens, seen.last
         if i + 2 < len(tokens) and tokens[i].text == "(":
             alias = _in_brackets(line, seen, i + 1)
-            if alias is not None:
+            if alias is not None and (seen.type != "Place" or _initials(alias.words[0], line, seen)):
                 found.append(alias)
         if seen.first > 1 and tokens[seen.first - 1].text == "(" and i < len(tokens) and tokens[i].text == ")":
             before = tokens[seen.first - 2]
@@ -96,7 +96,7 @@ def repeated(lines: Sequence[Line], marks: Sequence[str], aliases: Sequence[Alia
             for alias in by_word.get(token.text, ()):
                 last = i + len(alias.words)
                 if tuple(t.text for t in line.tokens[i:last]) != alias.words or not set(marks[number][i:last]) <= set(
-                    "CA-9x'"
+                    "CA-9x'OTP"
                 ):
                     continue
                 if (

@@ -37,8 +37,8 @@ class Known(NamedTuple):
 
 
 class Surroundings(NamedTuple):
-    """What settles ownership: the document's id, for each line the state that it speaks for, the publisher's state, and
-    the only state of the text where there is but one.
+    """What settles ownership: the document's id, for each line the state that it speaks for, the publisher's state,
+    the only state of the text where there is but one, and all states named.
     """
 
     document: str
@@ -46,6 +46,7 @@ class Surroundings(NamedTuple):
     speaks_for: tuple[str | None, ...]
     publisher: str | None
     alone: str | None
+    named: frozenset[str]
 
 
 def state_ids(gazetteer: Gazetteer, seen: Sighting) -> tuple[str, ...]:
@@ -129,6 +130,8 @@ def _behind(line: Line, seen: Sighting, listed: Sequence[Sighting], g: Gazetteer
             continue
         ids, gap = state_ids(g, s), [t.text for t in tokens[seen.last : s.first]]
         after = tokens[s.last].text if s.last < len(tokens) else "."
+        if gap == ["("] and s.type == "Agency" and seen.type == "Agency" and len(s.refs) == 1:
+            return g.state_of(s.refs[0]) or s.refs[0], None
         if len(ids) != 1:
             continue
         if gap in (["of"], ["of", "the"]) or (gap == ["("] and after == ")"):

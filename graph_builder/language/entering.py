@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph_builder.documents.records import Document
-from graph_builder.language.aliases import aliases_of, repeated, short_forms
+from graph_builder.language.aliases import Alias, aliases_of, repeated, short_forms
 from graph_builder.language.authority import Known, Surroundings, known_of, state_ids
 from graph_builder.language.cast import Cast
 from graph_builder.language.scenes import Scene
@@ -32,12 +32,20 @@ def enter_names(
         for seen in kept[s.number]
         if (known := settled(s.line, s.marks, seen, listed[s.number], around))
     }
-    _same_states(scenes, stands, around)
+    _same_states(scenes, listed, stands, around)
     for seen, longer in short_forms(lines, stands).items():
         stands[seen] = stands[longer]
     _entitled(scenes, stands)
-    for use, alias in repeated(lines, marks, aliases_of(lines, [s for s in stands if s.type != "State"])):
-        stands.setdefault(use, stands[alias.of])
+    given = {(s.line, s.first, s.last): s for s in stands}
+    aliases = [
+        a
+        for a in aliases_of(lines, [s for s in stands if s.type != "State"])
+        if not _of_inner(a, given.get((a.line, a.first, a.last)), listed[a.line])
+    ]
+    meant = {id(alias): stands[alias.of] for alias in aliases}
+    for use, alias in repeated(lines, marks, aliases):
+        stands.pop(given.get((use.line, use.first, use.last), use), None)
+        stands[use] = meant[id(alias)]
     for s in scenes:
         stands |= _inside(s, kept[s.number], listed[s.number], stands, around)
     for seen, known in stands.items():
@@ -54,6 +62,13 @@ def enter_names(
     return stands
 
 
+def _of_inner(alias: Alias, known: Sighting | None, listed: Sequence[Sighting]) -> bool:
+    """Tell whether letters in brackets are those of the name with which a longer one ends: "... of the IMF (IMF)"."""
+    if known is None or not known.refs:
+        return False
+    return any(s.last == alias.of.last and s is not alias.of and s.refs == known.refs for s in listed)
+
+
 def enter_datelines(cast: Cast, document: Document) -> None:
     """Enter the places and states of datelines ("TOKYO, June 3 -"): they are places there, never actors."""
     g = cast.gazetteer
@@ -68,7 +83,9 @@ def enter_datelines(cast: Cast, document: Document) -> None:
                 cast.mention(name.start, name.end, "name", (ids[0],))
 
 
-def _same_states(scenes: Sequence[Scene], stands: Stands, around: Surroundings) -> None:
+def _same_states(
+    scenes: Sequence[Scene], listed: Sequence[list[Sighting]], stands: Stands, around: Surroundings
+) -> None:
     """Make one thing of names that differ in the order or the names of their states: "U.S.-Japan", "Japan-U.S."."""
     first: dict[tuple[str, frozenset[str], str], tuple[Known, ...]] = {}
     for seen in sorted(stands, key=lambda s: (s.line, s.first)):
@@ -84,9 +101,30 @@ def _same_states(scenes: Sequence[Scene], stands: Stands, around: Surroundings) 
             if one is not None and (ids := state_ids(around.gazetteer, one)):
                 states.update(ids)
             end += 1
-        if len(states) > 1 and end < seen.last:
-            rest = words_of(scene.line.tokens[end : seen.last]).casefold()
+        last = seen.last
+        if not states and (body := _body_of(scene, seen, listed[seen.line])) is not None:
+            states, end, last = (
+                {body.refs[0]},
+                (body.last if body.first == seen.first else seen.first),
+                (seen.last if body.first == seen.first else seen.tail if seen.tail < seen.last else body.first - 1),
+            )
+        elif len(states) < 2:
+            continue
+        rest = words_of(scene.line.tokens[end:last]).casefold() if end < last else ""
+        if rest:
             stands[seen] = first.setdefault((seen.type, frozenset(states), rest), stands[seen])
+
+
+def _body_of(scene: Scene, seen: Sighting, listed: list[Sighting]) -> Sighting | None:
+    """Give the listed body whose part a name names: "IMF Executive Board", "Executive Board of the IMF"."""
+    if seen.type not in ("Organization", "Agency", "Forum"):
+        return None
+    behind = seen.tail + 1 + (scene.line.tokens[seen.tail + 1].text == "the") if seen.tail < seen.last else -1
+    for one in listed:
+        inside = one.first in (seen.first, behind) and one.last <= seen.last and one is not seen
+        if inside and len(one.refs) == 1 and one.type in ("Organization", "Forum", "Agency"):
+            return one
+    return None
 
 
 def _entitled(scenes: Sequence[Scene], stands: Stands) -> None:

@@ -150,21 +150,20 @@ def _delegations(cast: Cast, scenes: Sequence[Scene], main: str | None, stands: 
     for scene in scenes:
         words = {t.text for t in scene.line.tokens}
         start, end = scene.line.tokens[0].start, scene.line.tokens[-1].end
-        people = [
-            i
-            for m in sorted(cast.mentions.values())
-            if start <= m.start and m.end <= end
-            for i in m.refers_to
-            if i in cast.drafts and cast.drafts[i].type == "Person"
-        ]
-        if words & {"delegation", "delegations"} and words & _LED and people:
-            sides = [cast.drafts[i].acts_for for i in people]
-            out.append(
-                EventFact(start, end, main, participants=tuple(sorted({s for s in sides if s})),
-                          heads=tuple(dict.fromkeys(people)))
-            )  # fmt: skip
+        if words & {"delegation", "delegations"} and words & _LED:
+            people = _people(cast, start, end)
+            sides = sorted({s for i in people if (s := cast.drafts[i].acts_for)})
+            if people:
+                out.append(EventFact(start, end, main, participants=tuple(sides), heads=people))
         elif words & _TOOK_PART:
             bodies = [k[0].id for s, k in stands.items() if s.line == scene.number and k and k[0].type == "Agency"]
             if bodies:
                 out.append(EventFact(start, end, main, participants=tuple(dict.fromkeys(bodies))))
     return out
+
+
+def _people(cast: Cast, start: int, end: int) -> tuple[str, ...]:
+    """Give the persons named in a stretch of text, in order."""
+    here = sorted(m for m in cast.mentions.values() if start <= m.start and m.end <= end)
+    ids = [i for m in here for i in m.refers_to if i in cast.drafts and cast.drafts[i].type == "Person"]
+    return tuple(dict.fromkeys(ids))

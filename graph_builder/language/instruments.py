@@ -200,22 +200,6 @@ def parts_of_texts(line: Line, number: int, marks: str) -> list[Part]:
     return found
 
 
-def arabic(number: str) -> str:
-    """Write a Roman number in figures; other words stay.
-
-    >>> arabic("XIV"), arabic("5")
-    ('14', '5')
-    """
-    values = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-    if not number or not set(number) <= values.keys():
-        return number
-    total = 0
-    for letter, after in zip(number, (*number[1:], None), strict=True):
-        one = values[letter]
-        total += -one if after is not None and values[after] > one else one
-    return str(total)
-
-
 def texts_of(line: Line, number: int, marks: str, taken: set[int]) -> Sequence[Sighting]:
     """Find all of these in a line; a long title wins over the shorter name in it."""
     if line.case == "capitals":

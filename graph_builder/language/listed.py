@@ -8,13 +8,21 @@ from collections.abc import Iterator
 from graph_builder.language.gazetteer import Found, Gazetteer
 from graph_builder.language.sightings import Sighting
 from graph_builder.language.tokens import Line
-from graph_builder.language.vocabulary import INSTRUMENT
+from graph_builder.language.vocabulary import INSTRUMENT, words
 
 _SPOKEN = frozenset(("text", "texts", "language", "languages", "version", "versions", "translation", "translations"))
 # Words in small letters that papers use of what a state has, and of no body: "U.S. forces", "the presidency".
 _BARE = frozenset(("presidency", "Presidency", "military", "cabinet", "forces", "troops", "authorities", "treasury"))
 _OF_OFFICIALS = frozenset(
     ("source", "sources", "bonds", "data", "figures", "spending", "buildings", "websites", "networks")
+)
+_REALMS = words(
+    """Republic Kingdom State Commonwealth Union Principality Sultanate Emirate Duchy Federation Confederation
+    Jamahiriya"""
+)
+_REALM_WORDS = words(
+    """Federal Democratic Islamic Arab Socialist Bolivarian Plurinational Federative United Independent Grand Popular
+    Hashemite Oriental Cooperative"""
 )
 _LETTERS = {"state": "S", "agency": "O", "org": "O", "forum": "O", "place": "P", "instrument": "T", "event": "T"}
 
@@ -34,11 +42,15 @@ def listed_names(text: str, line: Line, number: int, gazetteer: Gazetteer) -> tu
         last = bisect_left(starts, name.end)
         if first >= len(tokens) or tokens[first].start != name.start or first == last:
             continue
+        if text[name.end : name.end + 1] == "$":
+            continue
         kind = name.kind if name.ids else "description"
         if kind == "demonym" and _of_language(line, first, last):
             continue
         if kind == "name" and tokens[first].kind == "x" and _slogan(line, first, last, name.ids):
             continue
+        if kind == "name" and name.ids[0].startswith("state/"):
+            first = _official(line, first)
         letter, type_, head = "x", "Agency", name.body or ""
         if name.ids:
             folder = name.ids[0].partition("/")[0]
@@ -81,3 +93,16 @@ def _slogan(line: Line, first: int, last: int, ids: tuple[str, ...]) -> bool:
     after = line.tokens[last].text if last < len(line.tokens) else ""
     heads = {line.tokens[last - 1].text.capitalize(), after.capitalize()}
     return ids[0].startswith("instrument/") and not heads & INSTRUMENT
+
+
+def _official(line: Line, first: int) -> int:
+    """Give where a state's name begins with the words for its constitution: "Federal Republic of ..."."""
+    i = first
+    if i > 0 and line.tokens[i - 1].text in ("the", "The"):
+        i -= 1
+    if i < 2 or line.tokens[i - 1].text not in ("of", "Of") or line.tokens[i - 2].text not in _REALMS:
+        return first
+    i -= 2
+    while i > 0 and line.tokens[i - 1].text in _REALM_WORDS:
+        i -= 1
+    return i

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from graph_builder.language.phrases import common_word, is_name, name_at
 from graph_builder.language.sightings import Sighting
-from graph_builder.language.tokens import Line
+from graph_builder.language.tokens import Line, arabic
 from graph_builder.language.vocabulary import EVENT, FORUM, HEADS, ORDINALS, words
 
 _NOT_ALONE = words(
@@ -34,6 +34,10 @@ _COUNTED = words(
 )
 _DRILLS = words("exercise exercises drill drills wargames manoeuvres maneuvers wargame")
 _TALKED = words("Meeting Call Visit Summit Meetings Conversation Engagement Travel")
+
+
+_KINDS_OF_TALKS = words("consultations talks dialogue negotiations ministers")
+_ROMAN = frozenset("IVXLC")
 
 
 class Event(NamedTuple):
@@ -88,6 +92,8 @@ def place_end(line: Line, marks: str, last: int) -> int:
 def ordinal_at(line: Line, i: int) -> int | None:
     """Give the number that token ``i`` counts to, or None; "twenty-first" is read at its last word."""
     token = line.tokens[i]
+    if token.kind == "A" and len(token.text) > 1 and set(token.text) <= _ROMAN and arabic(token.text).isdigit():
+        return int(arabic(token.text))
     if token.kind == "1":
         return int("".join(c for c in token.text if c.isdigit()))
     count = ORDINALS.get(token.text.lower())
@@ -116,6 +122,8 @@ def _proper(line: Line, number: int, marks: str, at: int) -> Event | None:
     if is_name(line, marks, at + 1) and tokens[at + 1].text in HEADS:
         return None
     seen = _with_number(line, marks, name_at(line, number, marks, at, "event"))
+    if seen.last < len(tokens) and tokens[seen.last].text in _KINDS_OF_TALKS and seen.last > at + 2:
+        seen = seen._replace(last=seen.last + 1)
     counts = [c for i in range(seen.first, at) if (c := ordinal_at(line, i))]
     first, count = (seen.first, counts[0]) if counts else _series(line, seen.first)
     mods = [t.text for t in tokens[seen.first : at] if t.kind in "CA"]

@@ -118,4 +118,5 @@ def _surroundings(
         owners = {gazetteer.state_of(i) for f in gazetteer.find(document.metadata.publisher) for i in f.ids} - {None}
         publisher = next(iter(owners)) if len(owners) == 1 else None
     alone = next(iter(states)) if len(states) == 1 else None
-    return Surroundings(document.id, gazetteer, speaking_states(gazetteer, lines, listed), publisher, alone)
+    named = frozenset(states | ({publisher} if publisher else set()))
+    return Surroundings(document.id, gazetteer, speaking_states(gazetteer, lines, listed), publisher, alone, named)

@@ -48,7 +48,8 @@ def enter_persons(
     for number, h, title, organization in rows:
         tokens = scenes[h.name.line].line.tokens
         first, last = min(h.name.first, title.first), max(h.name.end, title.last)
-        where = organization or side.get(number) or ""
+        of = side.get(number) or ""
+        where = organization or (of if of.startswith("state/") else "")
         tenures.append(Tenure(tokens[first].start, tokens[last - 1].end, ids[number], title.post, where, title.former))
     return tenures
 
@@ -59,7 +60,20 @@ def organization_of(scenes: Sequence[Scene], h: Holding, title: Title, around: S
     after = _place_of(scenes, h, around)
     if named and after and named.startswith("state/") and not after.startswith("state/"):
         return after
-    return named or after or around.speaks_for[h.name.line]
+    return named or after or _delegation(scenes[h.name.line], h, around) or around.speaks_for[h.name.line]
+
+
+def _delegation(scene: Scene, h: Holding, around: Surroundings) -> str | None:
+    """Give the state of the delegation that the person leads: "the Omani delegation, led by Minister Ann Lee"."""
+    tokens, first = scene.line.tokens, h.first
+    for i in range(first - 1, max(0, first - 12), -1):
+        if tokens[i].text in ("delegation", "side", "team", "delegates"):
+            one = scene.ends.get(i)
+            led = any(t.text in ("led", "headed", "represented", "by") for t in tokens[i + 1 : first])
+            return one.refs[0] if led and one is not None and one.type == "State" and len(one.refs) == 1 else None
+        if tokens[i].text in (";", "."):
+            break
+    return None
 
 
 def _place_of(scenes: Sequence[Scene], h: Holding, around: Surroundings) -> str | None:

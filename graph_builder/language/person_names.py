@@ -16,10 +16,10 @@ from graph_builder.language.vocabulary import HONORIFICS
 # marks or brackets, at the end a word that is a state's name too.
 _WORD = r"N(?:-[NxS])*"
 _NAME = re.compile(
-    rf"I*(?:{_WORD}|p-?{_WORD}|m(?=-?I*[Np]))(?:-m|-?{_WORD}|I|M|qNq|\([Nm]\)(?=N)|p{{1,3}}-?{_WORD})*(?:S(?!-)|m(?=\Z))?"
+    rf"I*(?:{_WORD}|p-?{_WORD}|[mS](?=-?I*[Np]))(?:-m|-?{_WORD}|I|M|qNq|\([Nm]\)(?=N)|p{{1,3}}-?(?:{_WORD}|S))*(?:S(?!-)|m(?=\Z))?"
 )
 _AFTER = re.compile(r",?j|a+")
-_LONGEST = 9
+_LONGEST = 14
 
 
 class PersonName(NamedTuple):
@@ -41,7 +41,11 @@ class PersonName(NamedTuple):
 def skip_honorifics(scene: Scene, i: int) -> int:
     """Give the index after the article and honorifics that begin at token ``i``; ``i`` where there are none."""
     tokens = scene.line.tokens
-    size, j, seen = len(tokens), i, False
+    size, j = len(tokens), i
+    if j + 2 < size and tokens[j].text in ("H.", "H") and tokens[j + 1].text in ("E.", "E"):
+        j += 2
+        j += tokens[j].text == "."
+    seen = j > i
     while j < size and (
         tokens[j].text in HONORIFICS
         or (seen and tokens[j].text in (".", "(", ")") and j + 1 < size and tokens[j + 1].text in HONORIFICS)
@@ -62,6 +66,8 @@ def name_from(scene: Scene, i: int, forced: bool = False) -> PersonName | None:
     start = skip_honorifics(scene, i)
     honorific = start > i
     match = _NAME.match(scene.letters, start, min(start + _LONGEST, len(scene.letters)))
+    if match is not None and scene.letters[start] == "S" and not (forced or honorific):
+        return None
     if match is None:
         if not honorific or scene.letters[start : start + 1] != "m":
             return None

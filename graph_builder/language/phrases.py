@@ -7,6 +7,8 @@ lists within them. What a growing name may not swallow: determiners, days, an ow
 
 from __future__ import annotations
 
+import re
+
 from graph_builder.language.sightings import Sighting
 from graph_builder.language.tokens import Line
 from graph_builder.language.vocabulary import (
@@ -48,6 +50,16 @@ _JOINS = {
 }
 SEATS = words("Embassy Consulate Mission Delegation Embassies")
 _PARTICIPLES = words("Governing Relating Concerning Regarding")
+# Bodies behind whose head a person's name may stand: "... of the Central Committee Ann Lee".
+_BODIES = words(
+    """Committee Commission Council Ministry Department Office Agency Authority Bureau Secretariat Affairs Treasury
+    Board"""
+)
+_RELATING = frozenset(("Relating", "relating", "Pertaining", "pertaining"))
+_DATED = words(
+    """Vision Agenda Horizon Strategy Plan Goals Act Roadmap Programme Program Framework Compact Law Charter
+    Initiative"""
+)
 _TO = words("Protocol Protocols Annex Amendment Mission Embassy")
 _BETWEEN = words("between among Between Among")
 # Verbs after "to" that tell what a plan is for: "Action Plan to Address ...".
@@ -58,6 +70,10 @@ _AIMS = words(
 )
 
 
+# Endings that words of the language have and names have not.
+_DERIVED = re.compile(
+    r"(?:tions?|ments?|ness|ilit(?:y|ies)|alit(?:y|ies)|ivity|isms?|ships?|ical|ional|i[sz]ing|ological|ability)\Z"
+)
 _CLASSES = (INSTRUMENT, AGENCY_FIRST | AGENCY_LAST | BODY_LAST, PLACE_LAST, FORUM, EVENT)
 
 
@@ -67,7 +83,9 @@ def common_word(word: str) -> bool:
     >>> common_word("Security"), common_word("Okinawa")
     (True, False)
     """
-    return word in COMMON or word in HEADS or (word[-1:] == "s" and word[:-1] in COMMON)
+    if word in COMMON or word in HEADS or (word[-1:] == "s" and word[:-1] in COMMON):
+        return True
+    return len(word) > 7 and _DERIVED.search(word) is not None
 
 
 def is_name(line: Line, marks: str, i: int) -> bool:
@@ -100,7 +118,12 @@ def left_edge(line: Line, marks: str, at: int) -> int:
                 break
             listing = True
         elif word == "of":
-            if tokens[i - 1].text not in _CROSS_OF or i + 1 >= at:
+            act = tokens[at].text in ("Act", "Bill", "Law") and common_word(tokens[i - 1].text)
+            meeting = tokens[at].text in EVENT and tokens[i - 1].text in _CROSS_OF
+            if i + 1 >= at or not (act or meeting):
+                break
+        elif mark == "9":
+            if not is_name(line, marks, i - 1 - (i > 0 and marks[i - 1] == "-")):
                 break
         elif mark == ")" and i >= 3 and marks[i - 1] in "ACO" and marks[i - 2] == "(" and is_name(line, marks, i - 3):
             i -= 2
@@ -141,7 +164,7 @@ def _joined(line: Line, marks: str, before: int, after: int) -> bool:
     """Tell whether words on both sides of "and" or a comma are parts of one name."""
     return (
         marks[before] in "CA"
-        and marks[after] in "CA"
+        and marks[after] in "CAO"
         and common_word(line.tokens[before].text)
         and common_word(line.tokens[after].text)
     )
@@ -153,6 +176,8 @@ def _chunk(line: Line, marks: str, i: int, titles: bool) -> int:
     while i < size:
         if is_name(line, marks, i):
             if not titles and tokens[i].text in TITLE_STARTS and marks[i] in "CA":
+                break
+            if i and marks[i] == "C" and tokens[i - 1].text in _BODIES and not common_word(tokens[i].text):
                 break
             if tokens[i].text in _PARTICIPLES and i + 1 < size and tokens[i + 1].text in _THE:
                 break
@@ -207,7 +232,9 @@ def right_edge(line: Line, marks: str, at: int, joins: frozenset[str]) -> int:
         last = _site(line, marks, last)
     while last < size - 1:
         word = tokens[last].text
-        if word in joins:
+        if word == "in" and word not in joins:
+            step = _region(line, marks, last)
+        elif word in joins:
             between |= word in _BETWEEN
             step = _complement(line, marks, at, last)
         elif word in _AND:
@@ -229,7 +256,21 @@ def right_edge(line: Line, marks: str, at: int, joins: frozenset[str]) -> int:
         if not step:
             break
         last = _chunk(line, marks, step, titles)
+    if tokens[at].text in _DATED and last == at + 1 and last < size and _year(tokens[last].text):
+        last += 1
     return last
+
+
+def _year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
+
+
+def _region(line: Line, marks: str, i: int) -> int:
+    """Give where the region begins with which a body's name ends, told by letters in brackets: "in the Sahel (CILSS)"."""
+    step = i + 1 + (line.tokens[i + 1].text in _THE)
+    end = _chunk(line, marks, step, False)
+    letters = end + 2 < len(marks) and line.tokens[end].text == "(" and marks[end + 1] in "AO"
+    return step if end > step and marks[step] in "PC" and letters else 0
 
 
 def _site(line: Line, marks: str, i: int) -> int:
@@ -244,7 +285,7 @@ def _site(line: Line, marks: str, i: int) -> int:
 def _complement(line: Line, marks: str, at: int, i: int) -> int:
     """Give where the words after the preposition ``i`` begin, or 0 where they are no part of the name."""
     tokens, size, word, head = line.tokens, len(marks), line.tokens[i].text, line.tokens[at].text
-    step = i + 1
+    step = i + 1 + (word in _RELATING and i + 1 < size and tokens[i + 1].text == "to")
     while step < size and tokens[step].text in _THE:
         step += 1
     if not is_name(line, marks, step):
@@ -257,7 +298,7 @@ def _complement(line: Line, marks: str, at: int, i: int) -> int:
         return 0
     if word in ("to", "To") and head not in _TO and not (common and after not in HEADS) and after not in _AIMS:
         return 0
-    if word in _BETWEEN and marks[step] not in "SDO" and after not in ("Government", "Governments"):
+    if word in _BETWEEN and marks[step] not in "SD" and after not in ("Government", "Governments"):
         return 0
     if after in INSTRUMENT | EVENT and head in ("Principles", "Commitments", "Article", "Goals", "Rules", "Objectives"):
         return 0
@@ -273,9 +314,13 @@ def _coordinate(line: Line, marks: str, at: int, i: int, between: bool) -> int:
         if not between:
             return 0
         step += 1
-    if not is_name(line, marks, step) or i == at + 1:
+    if not is_name(line, marks, step) or i == at + 1 or line.tokens[step].text in TITLE_STARTS:
         return 0
-    if between and (marks[step] in "SDO" or line.tokens[step].text == "Government"):
+    if line.tokens[step].text in ("Government", "Governments") and (between or line.tokens[i - 1].text == "State"):
+        return step
+    if between and marks[step] in "SDO":
+        return step
+    if marks[step] == "O" and common_word(line.tokens[i - 1].text) and line.tokens[i - 2].text in _THE:
         return step
     return step if _joined(line, marks, i - 1, step) and not _starts_other(line, marks, step, at) else 0
 

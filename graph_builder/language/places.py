@@ -138,11 +138,15 @@ def again(
         name = tuple(t.text for t in lines[seen.line].tokens[seen.first : seen.last])
         if name not in known.setdefault(name[0], []):
             known[name[0]].append(name)
-    out = []
+    for names in known.values():
+        names.sort(key=lambda n: (-len(n), n))
+    out: list[Sighting] = []
+    if not known:
+        return out
     for number, line in enumerate(lines):
         at = {s.first for s in found if s.line == number}
         for i, token in enumerate(line.tokens):
-            for name in sorted(known.get(token.text, ()), key=lambda n: (-len(n), n)):
+            for name in known.get(token.text, ()):
                 last = i + len(name)
                 if i in at or not taken[number].isdisjoint(range(i, last)) or marks[number][i] not in "CA":
                     continue

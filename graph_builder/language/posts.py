@@ -12,6 +12,10 @@ from graph_builder.language.person_names import PersonName, name_before, name_fr
 from graph_builder.language.scenes import Scene
 from graph_builder.language.sightings import Sighting
 from graph_builder.language.titles import Title, is_post, title_at
+from graph_builder.language.vocabulary import HONORIFICS
+
+_ADDRESSED = HONORIFICS | {"H.", "H"}
+_RANKS = frozenset(("Ambassador", "General", "Senator", "Professor", "Prince", "Princess"))
 
 
 class Holding(NamedTuple):
@@ -39,6 +43,12 @@ def holdings(scene: Scene) -> list[Holding]:
         if number in used:
             continue
         group = _chain(scene, titles, number)
+        roll = _roll(scene, group[-1]) if group[-1].plural else []
+        if roll:
+            used.add(number)
+            taken.update(i for h in roll for i in range(h.name.first, h.name.last))
+            found += roll
+            continue
         names = _names_after(scene, group[-1])
         if names:
             used.update(range(number, number + len(group)))
@@ -56,13 +66,24 @@ def holdings(scene: Scene) -> list[Holding]:
             taken.update(range(named.first, named.last))
             found.append(Holding(named, tuple(group), None, named.first, group[-1].last))
     for at in range(len(tokens)):
-        if at in taken or any(t.start <= at < t.last for t in titles):
+        if tokens[at].text not in _ADDRESSED or at in taken or any(t.start <= at < t.last for t in titles):
             continue
         alone = name_from(scene, at)
         if alone is not None and alone.honorific and taken.isdisjoint(range(alone.first, alone.last)):
             taken.update(range(alone.first, alone.last))
             found.append(_holding(scene, alone, ()))
+    return [h._replace(titles=tuple(t for t in h.titles if _told(h, t, found))) for h in _in_order(found)]
+
+
+def _in_order(found: list[Holding]) -> list[Holding]:
     return sorted(found, key=lambda h: (h.name.first, h.first))
+
+
+def _told(h: Holding, title: Title, found: list[Holding]) -> bool:
+    """Tell whether a title is the person's post, not a mere rank before the name: "the Commissioner, *Ambassador* Lee"."""
+    if title.post not in _RANKS:
+        return True
+    return all(t.post in _RANKS for o in found if o.name.first == h.name.first for t in o.titles)
 
 
 def _chain(scene: Scene, titles: list[Title], number: int) -> list[Title]:
@@ -109,6 +130,25 @@ def _names_after(scene: Scene, title: Title) -> list[PersonName]:
         else:
             break
     return names
+
+
+def _roll(scene: Scene, title: Title) -> list[Holding]:
+    """Read "the Presidents of Peru, Ann Lee; of Chile, Bo Roy; and of Cuba, Cy Poe"."""
+    tokens, out, i = scene.line.tokens, [], title.stop
+    while i + 3 < len(tokens):
+        while i < len(tokens) and tokens[i].text in (",", ";", "and", "as", "well"):
+            i += 1
+        if i + 1 >= len(tokens) or tokens[i].text != "of":
+            break
+        state = scene.begins.get(i + 1 + (tokens[i + 1].text in ("the", "The")))
+        if state is None or state.type != "State" or state.last >= len(tokens) or tokens[state.last].text != ",":
+            break
+        name = name_from(scene, state.last + 1, forced=True)
+        if name is None:
+            break
+        out.append(Holding(name, (title._replace(organization=state),), None, title.start, name.end))
+        i = name.end
+    return out if len(out) > 1 else []
 
 
 def _closed(scene: Scene, i: int) -> bool:

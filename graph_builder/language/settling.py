@@ -15,6 +15,7 @@ from graph_builder.language.authority import (
     made_of,
     owner_of,
 )
+from graph_builder.language.phrases import common_word
 from graph_builder.language.seats import acts
 from graph_builder.language.shared_heads import counted_states
 from graph_builder.language.sightings import Sighting
@@ -32,11 +33,19 @@ def settled(
         return ()
     if seen.head == "government" and counted_states(line, seen, listed):
         return (known_of(g, g.state_of(seen.refs[0]) or seen.refs[0]),) if len(seen.refs) == 1 else ()
-    if len(seen.refs) == 1:
+    if len(seen.refs) == 1 and not _elsewhere(line, seen, around):
         return (known_of(g, seen.refs[0]),)
     if seen.refs or seen.kind == "description":
         return _open(line, marks, seen, listed, around)
     return (_made(line, marks, seen, listed, around),)
+
+
+def _elsewhere(line: Line, seen: Sighting, around: Surroundings) -> bool:
+    """Tell whether a listed body's words are anybody's ("National Treasury") and its state is nowhere in the text."""
+    state = around.gazetteer.state_of(seen.refs[0]) if seen.type == "Agency" else None
+    if state is None or state in around.named or seen.kind == "acronym":
+        return False
+    return all(common_word(t.text) for t in line.tokens[seen.first : seen.last] if t.kind in "CA")
 
 
 def _seat(line: Line, marks: str, seen: Sighting, around: Surroundings) -> tuple[Known, ...]:

@@ -21,7 +21,7 @@ _QUALIFIERS = words(
     quadrilateral joint special extraordinary virtual in-person high-level senior-level working regular foreign
     defense defence finance trade leaders security next last previous upcoming recent historic plenary opening
     closing ever level person in leader state summit economic emergency landmark three-way two-way expert group
-    video telephone phone face-to-face ministers ministers' leaders' senior financial technical"""
+    video telephone phone face-to-face ministers ministers' leaders' senior financial technical ordinary closed"""
 )
 _LEADING = frozenset(("-", "next", "last", "recent", "upcoming", "previous", "person", "level", "state", "'"))
 
@@ -51,6 +51,8 @@ def _event(line: Line, number: int, marks: str, at: int, listed: Sequence[Sighti
         return Event(number, first, of[1], head, count, False, *of, at + 1)
     if head == "visit":
         return _visit(line, number, marks, first, at) if words_ & {"official", "state"} else None
+    if count is not None and head in ("meeting", "session", "summit") and first < at and _held(line, first):
+        return Event(number, first, at + 1, head, count, False, 0, 0, at + 1)
     between = at + 1 < size and tokens[at + 1].text == "between" and "summit" in words_ | {head}
     owned = any(m in "SDO" for m in marks[first:at])
     summit = head in ("summit", "summits") and (owned or words_ & MONTHS or "person" in words_ or count)
@@ -125,3 +127,9 @@ def _of_ministers(line: Line, i: int) -> int:
             if tokens[j].kind != "x":
                 break
     return i
+
+
+def _held(line: Line, first: int) -> bool:
+    """Tell whether words before a numbered meeting say that it is one of a series: "at its 931st meeting"."""
+    before = line.tokens[first - 1].text if first else ""
+    return before in ("its", "their", "the", "The", "'") and (before != "the" or line.tokens[first].kind == "1")

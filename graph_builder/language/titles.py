@@ -38,9 +38,11 @@ _LOWER_PLURALS = frozenset(p.lower() for p in POST_PLURALS) - {"heads", "chairs"
 _JOINS = frozenset(("of", "for", "to", "on", "at", "from"))
 _THE = frozenset(("the", "The", "a", "an", "its", "his", "her", "their"))
 _SECOND = frozenset(("General", "general", "Elect", "elect", "Extraordinary", "Designate", "designate", "Emeritus"))
-_OFFICES = frozenset(
-    ("President", "Prime", "Minister", "Chairman", "King", "Secretary", "General", "Premier", "Chancellor", "Treasury")
+_OFFICES = words(
+    """President Prime Minister Chairman Chairperson Chair King Secretary General Premier Chancellor Treasury
+    Governor Queen"""
 )
+_NO_PORTFOLIO = MONTHS | {"Republic", "Kingdom", "Guest"}
 
 
 class Title(NamedTuple):
@@ -176,6 +178,10 @@ def _right(scene: Scene, i: int) -> tuple[int, Sighting | None, int]:
                 organization = named
             i += 3
             continue
+        if word == "for" and [t.text for t in tokens[i + 1 : i + 4]] == ["the", "month", "of"]:
+            i += 5
+            i += i < size and tokens[i].kind == "9"
+            continue
         j = i + 1
         if word == "in" and [t.text for t in tokens[i + 1 : i + 3]] == ["charge", "of"]:
             j = i + 3
@@ -189,12 +195,12 @@ def _right(scene: Scene, i: int) -> tuple[int, Sighting | None, int]:
         while j < size and tokens[j].text in _THE:
             j += 1
         named = begins.get(j)
-        if named is not None and marks[j] != "D":
+        if named is not None and named.kind != "demonym":
             end = named.last
             if end < size and marks[end] == "'" and begins.get(end + 1):
                 named = begins[end + 1]
                 end = named.last
-            if word not in ("to", "at") or named.type not in ("State", "Place"):
+            if word in ("of", "from") or named.type not in ("State", "Place"):
                 organization = organization if organization is not None and organization.type == "Agency" else named
                 if named.type not in ("State", "Place") and not first:
                     organization = named
@@ -221,7 +227,7 @@ def portfolio_end(scene: Scene, i: int) -> int:
     size, end = len(tokens), i
     while end < size:
         word, mark = tokens[end].text, marks[end]
-        if mark in "CA" and (word in COMMON or word in _OFFICES) and word not in MONTHS:
+        if mark in "CA" and (word in COMMON or word in _OFFICES) and word not in _NO_PORTFOLIO:
             end += 1
         elif mark == "-" and end > i and end + 1 < size and (tokens[end + 1].text in COMMON or marks[end + 1] == "x"):
             end += 2

@@ -13,6 +13,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from graph_builder.documents.records import READ_ZONES, Document
@@ -52,9 +53,10 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _DASHES = "-‐‑‒–—―−~"
-_QUOTES = '"“”„«»‘‹›'
+_QUOTES = "\"'“”„«»‘’‹›"
 
 
+@lru_cache(maxsize=1 << 16)
 def _word_kind(text: str) -> str:
     first = text[0]
     if not first.isupper():
@@ -177,3 +179,19 @@ def words_of(tokens: Sequence[Token]) -> str:
         tight = token.start == before.end or token.kind == "-" or before.kind == "-" or token.kind == "'"
         out += token.text if tight else " " + token.text
     return out
+
+
+def arabic(number: str) -> str:
+    """Write a Roman number in figures; other words stay.
+
+    >>> arabic("XIV"), arabic("5")
+    ('14', '5')
+    """
+    values = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+    if not number or not set(number) <= values.keys():
+        return number
+    total = 0
+    for letter, after in zip(number, (*number[1:], None), strict=True):
+        one = values[letter]
+        total += -one if after is not None and values[after] > one else one
+    return str(total)
