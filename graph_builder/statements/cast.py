@@ -109,7 +109,15 @@ _UNIONS = frozenset({"org/european-union", "org/african-union"})
 
 
 def cast(document: Document, names: Names, publisher: str | None = None) -> Cast:
-    """Work out the cast of a document from its names, its kind, its title and its first sentences."""
+    """Work out the cast of a document from its names, its kind, its title and its first sentences.
+
+    >>> from graph_builder.documents import Metadata, document_of_text
+    >>> from graph_builder.language.gazetteer import load_gazetteer
+    >>> from graph_builder.language.names import name_document
+    >>> own = document_of_text("Chile and Peru met in Lima. They agreed.", metadata=Metadata(kind="joint-statement"))
+    >>> cast(own, name_document(own, load_gazetteer())).parties
+    ('state/chl', 'state/per')
+    """
     entities = {e.id: e for e in names.entities}
     mentions = _outermost(names.mentions, entities)
     genre = _genre(document)

@@ -34,6 +34,9 @@ def due(text: str, start: int, end: int, cue: Span, issued: str | None, *, news:
 
     Past days are no deadlines, nor are dates that belong to a name ("the 2030 Agenda") or to an earlier act
     ("the accord signed in May").
+
+    >>> due("Both will open it by 2031.", 0, 26, (0, 9), "2029-05-06", news=False)
+    Due(text='by 2031', not_before=None, not_after='2031-12-31')
     """
     counted = _FROM_NOW.search(text, start, end)
     if counted:

@@ -36,7 +36,13 @@ class Frame:
 
 
 def classify(p: Predicate, lexicon: Lexicon, genre: str) -> Frame | None:
-    """The act that a candidate performs in a document of a genre ("news", "treaty", "joint", "official"), or None."""
+    """The act that a candidate performs in a document of a genre ("news", "treaty", "joint", "official"), or None.
+
+    >>> from graph_builder.language.lexicon import load_lexicon
+    >>> hoped = Predicate("surface", 0, "hope", "verb", ("to",), (7, 12), (0, 30), (12, 30))
+    >>> classify(hoped, load_lexicon(), "joint")
+    Frame(act='wish', strength='desired', reaffirms=False, forbearance=False, denied=False)
+    """
     if p.part == "modal":
         return _modal(p, genre, lexicon)
     if p.passive and p.setting == "noun-complement":

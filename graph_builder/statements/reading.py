@@ -28,7 +28,19 @@ def read_statements(
     publisher: str | None = None,
     engines: Engines | None = None,
 ) -> Reading:
-    """All statements and commitments of a document, with the final mentions; ``parses`` may be empty."""
+    """All statements and commitments of a document, with the final mentions; ``parses`` may be empty.
+
+    Gives a Reading; ``publisher`` is the entity id of the publisher, ``engines`` the facts for the provenance.
+
+    >>> from graph_builder.documents import document_of_text
+    >>> from graph_builder.language.gazetteer import load_gazetteer
+    >>> from graph_builder.language.lexicon import load_lexicon
+    >>> from graph_builder.language.names import name_document
+    >>> own = document_of_text("Norway pledged to plant ten forests.")
+    >>> found = read_statements(own, name_document(own, load_gazetteer()), (), load_lexicon()).statements
+    >>> [(s.made_by, s.act, s.strength, s.commitments[0].content) for s in found]
+    [(('state/nor',), 'pledge', 'pledged', 'plant ten forests')]
+    """
     c = cast(document, names, publisher)
     acting, c = actors(c, unite(_candidates(c, parses, lexicon)))
     acting = settle(acting, c)
