@@ -23,6 +23,10 @@ ENTITY_TABLES = {
     "treaties.csv": ("Instrument", "text-type", "instrument/"),
     "places.csv": ("Place", "", "place/"),
 }
+_COLUMNS = (
+    "id", "label", "official", "names", "acronyms", "adjectives", "people", "kind", "acts_for", "part_of", "owners",
+    "body", "capital",
+)  # fmt: skip
 _ID = re.compile(r"[a-z]+/[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9-]+)?")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -70,40 +74,47 @@ def lines(path: Path, *needed: str) -> list[tuple[str, dict[str, str]]]:
 
     Raises MalformedTable where the header lacks a needed column, a row is too long, or a needed cell is empty.
     """
+    columns, found = _cells(path, needed)
+    return [(where, dict(zip(columns, cells, strict=False))) for where, cells in found]
+
+
+def _cells(path: Path, needed: tuple[str, ...]) -> tuple[dict[str, int], list[tuple[str, list[str]]]]:
+    """Read a table: its columns with their places, and (file:line, cells); one empty cell ends each row."""
+    columns: dict[str, int] = {}
+    found: list[tuple[str, list[str]]] = []
     if not path.is_file():
-        return []
+        return columns, found
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             reader = csv.reader(file)
-            header = next(reader, [])
-            lacking = [column for column in needed if column not in header]
+            columns = {column: place for place, column in enumerate(next(reader, []))}
+            lacking = [column for column in needed if column not in columns]
             if lacking:
                 raise errors.MalformedTable(
                     f"no column {lacking[0]!r}",
                     where=f"{path.name}:1",
                     remedy=f"the header must name {', '.join(needed)}",
                 )
-            found = []
+            name, width, places = path.name, len(columns), [columns[column] for column in needed]
             for cells in reader:
                 if not any(cells):
                     continue
-                where = f"{path.name}:{reader.line_num}"
-                if len(cells) > len(header):
+                where = f"{name}:{reader.line_num}"
+                if len(cells) > width:
                     raise errors.MalformedTable(
-                        f"{len(cells)} cells under {len(header)} columns",
-                        where=where,
-                        remedy="quote cells that hold commas",
+                        f"{len(cells)} cells under {width} columns", where=where, remedy="quote cells that hold commas"
                     )
-                row = dict(zip(header, cells, strict=False))
-                for column in needed:
-                    if not row.get(column, "").strip():
+                line = cells + [""] * (width + 1 - len(cells))
+                for place in places:
+                    if not line[place] or line[place].isspace():
+                        column = needed[places.index(place)]
                         raise errors.MalformedTable(
                             f"{column!r} is empty", where=where, remedy="fill it or drop the row"
                         )
-                found.append((where, row))
-            return found
+                found.append((where, line))
     except (UnicodeDecodeError, csv.Error) as problem:
         raise errors.MalformedTable("not a CSV file in UTF-8", where=str(path), remedy=str(problem)) from problem
+    return columns, found
 
 
 def values(cell: str | None) -> tuple[str, ...]:
@@ -119,42 +130,40 @@ def values(cell: str | None) -> tuple[str, ...]:
 
 def entity_rows(folder: Path) -> list[Row]:
     """Read the tables of entities in a folder. Raises MalformedTable on a bad id or a row given twice."""
-    found: list[Row] = []
-    seen: dict[str, str] = {}
+    found: dict[str, Row] = {}
     for table, (type_, scheme, prefix) in ENTITY_TABLES.items():
-        for where, cells in lines(folder / table, "id", "label"):
-            row = _row(cells, type_, scheme, where)
+        columns, cells = _cells(folder / table, ("id", "label"))
+        places = [columns.get(column, -1) for column in _COLUMNS]
+        for where, line in cells:
+            row = _row([line[place] for place in places], type_, scheme, where)
             if not row.id.startswith(prefix) or not _ID.fullmatch(row.id):
                 raise errors.MalformedTable(
                     f"bad id {row.id!r}", where=where, remedy=f"write {prefix} and lower-case words joined by hyphens"
                 )
-            if row.id in seen:
+            if row.id in found:
                 raise errors.MalformedTable(
-                    f"id {row.id!r} twice", where=where, remedy=f"it stands at {seen[row.id]} already"
+                    f"id {row.id!r} twice", where=where, remedy=f"it stands at {found[row.id].where} already"
                 )
-            seen[row.id] = where
-            found.append(row)
-    return found
+            found[row.id] = row
+    return list(found.values())
 
 
-def _row(cells: dict[str, str], type_: str, scheme: str, where: str) -> Row:
-    def cell(column: str) -> str:
-        return cells.get(column, "").strip()
-
-    names, official, kind, row_id = values(cells.get("names")), cell("official"), cell("kind"), cell("id")
+def _row(cells: list[str], type_: str, scheme: str, where: str) -> Row:
+    id_, label, official, names, acronyms, adjectives, people, kind, acts_for, part_of, owners, body, capital = cells
+    id_, kind = id_.strip(), kind.strip()
     return Row(
-        row_id,
+        id_,
         type_,
-        cell("label"),
-        (official, *names) if official else names,
-        values(cells.get("acronyms")),
-        values(cells.get("adjectives")) + values(cells.get("people")),
+        label.strip(),
+        values(official) + values(names),
+        values(acronyms),
+        values(adjectives) + values(people),
         f"{scheme}/{kind}" if kind and scheme else None,
-        cell("acts_for") or ("state/" + row_id[7:10] if type_ == "Agency" else None),
-        cell("part_of") or None,
-        values(cells.get("owners")),
-        cell("body"),
-        cell("capital"),
+        acts_for.strip() or ("state/" + id_[7:10] if type_ == "Agency" else None),
+        part_of.strip() or None,
+        values(owners),
+        body.strip(),
+        capital.strip(),
         where,
     )
 
