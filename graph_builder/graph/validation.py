@@ -35,8 +35,7 @@ from graph_builder.graph.vocabulary import ontology_triples, scheme_triples
 
 _SHARED = (iris.REGISTRY, iris.ENTITIES)
 _WORDS = (iris.ONTOLOGY, iris.SCHEMES)
-# Cards are checked with the documents that point to them, for those say what a card alone does not (whom it acts for).
-_NOT_ALONE = frozenset(graph.value for graph in (iris.ENTITIES, *_WORDS, iris.LEDGER_GRAPH))
+_NOT_DATA = frozenset(graph.value for graph in (*_WORDS, iris.LEDGER_GRAPH))
 # What the shapes ask of ontology and schemes; labels and definitions would only slow every check down.
 _ASKED = tuple(NamedNode(name) for name in (iris.RDFS + "subClassOf", iris.SKOS + "inScheme", iris.SKOS + "broader"))
 _FORMATS = {".trig": RdfFormat.TRIG, ".nq": RdfFormat.N_QUADS, ".ttl": RdfFormat.TURTLE, ".nt": RdfFormat.N_TRIPLES}
@@ -110,8 +109,8 @@ def validate_store(store: Store, documents: Collection[str] | None = None) -> tu
     """
     names: list[_Name]
     if documents is None:
-        alone = [name for name in store.named_graphs() if name.value not in _NOT_ALONE]
-        names = [DefaultGraph(), *sorted(alone, key=lambda name: name.value)]
+        data = [name for name in store.named_graphs() if name.value not in _NOT_DATA]
+        names = [DefaultGraph(), *sorted(data, key=lambda name: name.value)]
     else:
         names = [iris.document_graph(document) for document in sorted(set(documents))]
     vocabulary = _vocabulary(store)
