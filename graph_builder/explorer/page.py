@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _PARTS = Path(__file__).resolve().parent / "page"
 _SCRIPTS = (
     "data.js",
+    "dates.js",
     "filters.js",
     "labels.js",
     "columns.js",

@@ -9,24 +9,34 @@ from urllib.parse import urlsplit
 
 CONTEXT = 180
 _SPACE = re.compile(r"\s+")
+_FRONT_MATTER = re.compile(r"\ufeff?---\r?\n(?:.*\n)*?---\s+")
 
 Parts = tuple[tuple[str, str], ...]
 Span = tuple[int, int]
 
 
 def context(text: str, start: int, end: int, width: int = CONTEXT) -> tuple[str, str]:
-    """The words before and after a span, at most ``width`` code points each, whole words, with "…" where cut.
+    r"""The words before and after a span, at most ``width`` code points each, whole words, with "…" where cut.
 
     >>> context("The two ministers met. They agreed to reopen the bridge. Work begins in May.", 23, 55, width=12)
     ('… met. ', '. Work …')
+    >>> context("---\ntitle: Bridges\n---\nThey met. They parted.", 33, 45)
+    ('They met. ', '')
     """
-    before = text[max(0, start - width) : start]
-    if start > width:
+    begin = max(_body(text) if _body(text) <= start else 0, start - width)
+    before = text[begin:start]
+    if begin == start - width and begin > 0:
         before = "… " + before[_first_word(before) :]
     after = text[end : end + width]
     if end + width < len(text):
         after = after[: _last_word(after)] + " …"
     return before, after
+
+
+def _body(text: str) -> int:
+    """Where the text begins behind its front matter: title and date of a document are told elsewhere."""
+    found = _FRONT_MATTER.match(text)
+    return found.end() if found else 0
 
 
 def _first_word(piece: str) -> int:

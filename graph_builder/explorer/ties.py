@@ -113,7 +113,7 @@ def _of_entities(ties: Ties, cards: Cards) -> None:
         for forum in card.get("inForum", ()):
             ties.add(iri, forum, "forum", [iri])
         for place in card.get("place", ()):
-            ties.add(iri, place, "place", [iri])
+            ties.add(iri, place, "held-in", [iri])
         heads = card.get("delegationHead", ())
         for person in heads:
             ties.add(person, iri, "leads", [iri])

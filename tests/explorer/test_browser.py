@@ -202,11 +202,26 @@ def test_documents_and_attendance_wait_until_asked_for(show: Callable[..., Opene
     assert "Second Round of Geothermal Talks" in visible(page)
 
 
+def test_thumbs_of_the_dates_move_by_keys_and_filter(show: Callable[..., Opened]) -> None:
+    page, _ = show("small")
+    page.locator('input[data-end="from"]').focus()
+    page.keyboard.press("ArrowRight")
+    assert page.locator('input[data-end="from"]').get_attribute("aria-valuetext") == "2024-07"
+    labels = visible(page)
+    assert "Host the Third Round of the talks in 2025" in labels
+    assert "Open the Olkaria field to Icelandic researchers" not in labels
+    assert "not worded from 2024-07 to 2025-01" in page.locator("#status").inner_text()
+    again, _ = show("small", "#" + page.url.partition("#")[2])
+    assert visible(again) == labels
+    page.locator("#reset").click()
+    assert "Open the Olkaria field to Icelandic researchers" in visible(page)
+
+
 def test_views_show_the_same_selection_and_the_address_brings_it_back(show: Callable[..., Opened]) -> None:
     page, _ = show("small")
     click_node(page, "Kenya")
     page.locator('button[data-view="columns"]').click()
-    assert page.locator("#headings span").first.inner_text() == "Meeting or event"
+    assert page.locator("#headings span").first.inner_text() == "Events"
     assert page.locator("#panel h2").inner_text() == "Kenya"
     address = page.url
     assert "view=columns" in address
@@ -275,9 +290,7 @@ def overlapping(boxes: list[dict[str, float]]) -> list[tuple[str, str]]:
     return [(str(a["label"]), str(b["label"])) for n, a in enumerate(boxes) for b in boxes[:n] if clash(a, b)]
 
 
-@pytest.mark.parametrize(
-    ("view", "size"), [("network", size) for size in SIZES] + [("columns", SIZES[1])], ids=lambda value: str(value)
-)
+@pytest.mark.parametrize(("view", "size"), [("network", size) for size in SIZES] + [("columns", SIZES[1])], ids=str)
 def test_labels_stand_clear_of_each_other_and_of_the_edge(
     show: Callable[..., Opened], view: str, size: tuple[int, int]
 ) -> None:

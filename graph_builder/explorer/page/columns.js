@@ -3,10 +3,7 @@
    rows to what is visible, the longest column evenly, the others beside what they are tied to. */
 
 const ROW = 36;
-const COLUMN_NAMES = [
-  "Meeting or event", "Person", "Agency or organization", "State, forum or group", "Commitment", "Instrument, place, topic",
-  "Document",
-];
+const COLUMN_NAMES = ["Events", "People", "Agencies", "States, forums", "Commitments", "Subjects", "Documents"];
 
 /** Places by node index, the headings with their left edges, and the height of it all, for a window of `width`. */
 function columnPlaces(width) {

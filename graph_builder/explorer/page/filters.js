@@ -28,7 +28,7 @@ function passes(node) {
   if (node.type === "topic") return !off.topic.has(node.topics[0]);
   if (node.type === "document") return !off.source.has(node.sources[0]);
   if (node.type !== "commitment") return true;
-  return !off.strength.has(node.strength) && !off.status.has(node.status) &&
+  return inDates(node) && !off.strength.has(node.strength) && !off.status.has(node.status) &&
     !allOff(node.topics, off.topic) && !allOff(node.sources, off.source);
 }
 
@@ -114,6 +114,7 @@ function setDefaults(view) {
   for (const group of Object.keys(off)) off[group] = new Set(defaults[group] ?? []);
   state.all = false;
   state.focus = null;
+  resetDates();
 }
 
 function resetFilters() {
@@ -124,7 +125,7 @@ function resetFilters() {
 
 function isDefault() {
   const defaults = defaultsOf(state.view);
-  return !state.all && state.focus === null && Object.keys(off).every((group) => {
+  return !state.all && state.focus === null && allDates() && Object.keys(off).every((group) => {
     const list = defaults[group] ?? EMPTY;
     return off[group].size === list.length && list.every((value) => off[group].has(value));
   });
@@ -155,6 +156,7 @@ function topicLabel(id) {
 /** The active filters as a sentence. */
 function filtersInWords() {
   const hidden = state.focus === null ? [] : [`all that is not near ${nodes[state.focus].label}`];
+  if (!allDates()) hidden.push(datesInWords());
   for (const [group, [lead, word]] of Object.entries(GROUP_WORDS)) {
     const values = [...off[group]];
     if (!values.length) continue;

@@ -3,6 +3,7 @@
 
 const legend = document.getElementById("legend");
 const legendRows = [];
+let dateBox = null;
 
 function tally(values) {
   const counts = new Map();
@@ -64,6 +65,9 @@ function buildLegend() {
       element("summary", {}, group.title, group.open ? "" : element("span", { class: "count" }, String(values.length))),
       element("ul", {}, ...group.rows.map((row) => legendRow(group, row, values)))));
   }
+  dateBox = buildDates();
+  if (dateBox) legend.children[Math.min(3, legend.children.length)]?.before(dateBox.box);
+  if (dateBox && !dateBox.box.isConnected) legend.append(dateBox.box);
   const alone = element("input", { type: "checkbox", id: "alone", onchange: () => toggle("alone", "alone") });
   legend.append(
     element("label", { class: "choice" }, alone, " Hide what no link ties to a commitment"),
@@ -84,6 +88,7 @@ function updateLegend() {
     count.textContent = `${shown}/${row.things.all.length}`;
     button.setAttribute("aria-label", `${row.label}: ${shown} of ${row.things.all.length} shown`);
   }
+  dateBox?.update();
   document.getElementById("alone").checked = off.alone.has("alone");
   document.getElementById("reset").disabled = isDefault();
   const counts = shownCounts();

@@ -83,6 +83,7 @@ function writeAddress(step) {
   if (!isDefault()) for (const group of GROUPS) parts.set(group, [...off[group]].join(","));
   if (state.all) parts.set("all", "1");
   if (state.focus !== null) parts.set("only", nodes[state.focus].iri);
+  writeDates(parts);
   const next = `#${parts}`;
   if (next === location.hash || (next === "#" && !location.hash)) return;
   history[step ? "pushState" : "replaceState"](null, "", next);
@@ -102,6 +103,7 @@ function readAddress() {
   state.all = parts.get("all") === "1";
   const named = (key) => nodes.findIndex((each) => each.iri === parts.get(key));
   state.focus = named("only") >= 0 ? named("only") : null;
+  readDates(parts);
   const node = named("node");
   const link = links[Number(parts.get("link") ?? -1)];
   state.selected = node >= 0 ? { kind: "node", index: node } : link ? { kind: "link", index: link.index } : null;
@@ -110,7 +112,7 @@ function readAddress() {
   if (node >= 0 && !visible.nodes[node]) revealed.add(node);
   changed("filters");
   fit();
-  if (node >= 0 && state.view !== "table") ensureInSight(node);
+  if (state.selected && state.view !== "table") ensureInSight(node >= 0 ? node : links[state.selected.index].source);
   reading = false;
 }
 

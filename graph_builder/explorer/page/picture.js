@@ -86,6 +86,8 @@ function edgeLook(link) {
 
 function updateChanged(set, known, items) {
   const fresh = items.filter((item) => {
+    // What has never been visible is not handed over at all: thousands of things may wait behind the filters.
+    if (item.hidden && !known.has(item.id)) return false;
     const key = JSON.stringify(item);
     if (known.get(item.id) === key) return false;
     known.set(item.id, key);
