@@ -24,6 +24,7 @@ _ARTICLE = re.compile(
     r"(?:[IVXLC]{1,7}|\d{1,3}|[A-Z])\b|(?:preamble|annex|appendix|schedule|attachment)s?$",
     re.I,
 )
+_PARTS = frozenset("background introduction overview summary preamble outcomes context general purpose scope".split())
 # A heading above a list of things agreed, signed or still to do.
 _OUTCOMES = re.compile(
     r"\b(?:outcomes?|deliverables|results|agreements|documents|memoranda|mous|announcements|commitments|decisions)\b"
@@ -88,12 +89,20 @@ def _beside_title(
         return "dateline"
     if is_breadcrumb(words) or (site and not is_letterhead(words)):
         return "boilerplate"
-    if above and named is not None and (is_section_name(words) or words == words_of(text, paragraphs[named])):
+    again = named is not None and words == words_of(text, paragraphs[named])
+    if again or (above and is_section_name(words)):
         return "boilerplate"
     clock = below is not None and by_date and has_clock(words_of(text, paragraphs[below]))
     if not above and named is not None and clock and len(words.split(None, 5)) <= 4:
         return "caption"  # papers that print a clock time put the credit of the picture above it
-    return "dateline" if is_place_line(words) and at == first - 1 and words.endswith(".") else ""
+    if at == first - 1 and is_place_line(words) and (words.endswith(".") or (named is not None and _is_city(words))):
+        return "dateline"
+    return ""
+
+
+def _is_city(words: str) -> bool:
+    """Whether a line in capitals above the text could be the place of a report, and not a heading."""
+    return words.isupper() and len(words) > 3 and words.lower() not in _PARTS
 
 
 def first_of_text(text: str, paragraphs: Sequence[Paragraph], zones: Sequence[str]) -> int:

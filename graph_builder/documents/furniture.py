@@ -20,6 +20,7 @@ _LIST_OPENER = re.compile(
     | other\ (?:news|stories|headlines|articles|links|pages) | read\ (?:next|also|this\ next) | see\ also
     | also\ (?:read|see|in\ the\ news) | from\ (?:around\ the\ web|our\ partners) | in\ case\ you\ missed\ it
     | recent\ (?:posts?|news|articles?|stories|comments?) | (?:today['’]s\ )?headlines | news\ alerts | archives?
+    | for\ (?:more|further)\ information
     | (?:useful|quick|external)\ links | must\ reads? | breaking\ news | suggested\ (?:articles|stories|reading)""",
     re.X | re.I,
 )
@@ -49,7 +50,8 @@ _POINTER = re.compile(
     r"""(?<=[.!?”"])\s+(?:
       (?:learn|find\ out|read)\ more\ (?:about|on)\b[^.?!]{0,140}?\b(?:at|here|on)\b[^.?!]{0,80}[:.]?$
     | (?:see|see\ also|visit|link)\s?:\ [^.?!]{0,200}$
-    | for\ (?:more|further)\ information\b[^?!]{0,160}$)""",
+    | for\ (?:more|further)\ information\b[^?!]{0,160}$
+    | enditem$ | \(end\)$)""",
     re.X | re.I,
 )
 _POINTER_REACH = 360
@@ -108,7 +110,7 @@ def pointer_at_end(text: str, start: int, end: int) -> int:
     """
     tail = max(start, end - _POINTER_REACH)
     low = text[tail:end].lower()
-    if "more" not in low and "further" not in low and ":" not in low:
+    if "more" not in low and "further" not in low and "end" not in low and ":" not in low:
         return end
     found = _POINTER.search(text[tail:end])
     return end if found is None else tail + found.start()

@@ -44,6 +44,8 @@ _BYLINE = re.compile(
 )
 # "HomeNewsWorld": the words of a menu, run together.
 _GLUED = re.compile(r"[a-z][A-Z][a-z]")
+_LEADS_ON = re.compile(r"\b(?:on|of|in|from|until|by|since|dated)\s$", re.I)
+_ISSUED = re.compile(r"(?:issued|adopted|published|released|delivered|statement issued)\s(?:by|in|at|on)\b", re.I)
 _TRAIL = re.compile(r"\s(?:[>»›|]|→|::)\s")
 
 
@@ -73,7 +75,8 @@ def headline(
         if (zones[at] and not known) or (p.marker is not None and not known):
             continue
         beside = next((zone for zone in reversed(zones[:at]) if zone != "boilerplate"), ""), *zones[at + 1 : at + 2]
-        score = 100.0 if known else _score(words, "dateline" in beside) - 0.1 * at
+        twice = any(folded(words) == folded(text[q.start : q.end]) for q in paragraphs[at + 1 : first])
+        score = 100.0 if known else 4.0 * twice + _score(words, "dateline" in beside) - 0.1 * at
         if best is None or score > best[0]:
             best = (score, at)
     return best[1] if best is not None and best[0] > -2 else None
@@ -96,11 +99,13 @@ def _score(words: str, by_dateline: bool) -> float:
     kind = _KIND_AT_END.search(words)
     body = words[: kind.start()] if kind else words
     if KIND_WORDS.search(body):
-        score += 3
+        score += 2
     score += 2 if count >= 5 else 1 if count >= 4 else -2 if count <= 2 else 0
     score += 2 if by_dateline else 0
     score -= 3 if len(_GLUED.findall(words)) >= 2 else 0
-    score += 4 if any(day.end == len(words) for day in days_in(words, max(0, len(words) - 40))) else 0
+    days = [day for day in days_in(words, max(0, len(words) - 40)) if day.end == len(words)]
+    score += 4 if days and not _LEADS_ON.search(words[: days[0].start]) else 0
+    score -= 5 if _ISSUED.match(words) else 0
     if _LETTERHEAD.fullmatch(words) and not KIND_WORDS.search(body) and not _VERB.search(words):
         score -= 4
     return score - (2 if is_finished(words) and words[-1] not in '?!”"' else 0)

@@ -20,6 +20,7 @@ _FIELDS = ("title", "issued", "publisher", "kind", "url", "language")
 _HELD = re.compile(
     r"(?P<what>(?:The\s)?(?:\d{1,3}(?:st|nd|rd|th)|[A-Z][\w’'-]+)\s[^;:!?]{10,180}?)\s(?:(?:was|were)\s(?:held|convened)|took\splace|met\sin)\b"
 )
+_STAMPED = re.compile(r"(?:source|published|posted|updated|editor|release date)\b", re.I)
 _SIGNED = re.compile(r"(?:done|signed|given|executed)\s(?:at|in|on|by|this)\b", re.I)
 _KEYS = {
     "title": ("title", "headline"),
@@ -131,6 +132,11 @@ def _issued(text: str, blocks: tuple[Block, ...], title: str | None) -> str | No
             squeezed = squeezed_day(text[block.start : block.end])
             if squeezed:
                 return squeezed
+    for block in blocks[:12]:
+        if block.zone == "boilerplate" and _STAMPED.match(text, block.start, block.end):
+            days = days_in(text, block.start, min(block.end, block.start + 200))
+            if days:
+                return days[0].iso
     days = days_in(title or "")
     if len(days) == 1:
         return days[0].iso

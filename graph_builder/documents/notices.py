@@ -81,6 +81,7 @@ _OPENING = re.compile(
     | \(?(?:release|backgrounder)\ id\b
     | [A-Z]{2,}(?:/\d{1,6}){1,3}$
     | all\ quotes\ delayed | please\ enter\ your\ (?:comment|name) | published:\ updated: | enable\ read\ mode
+    | if\ you\ are\ not\ a\ journalist
     | this\ e?-?mail\ was\ sent\ to\b | external\ links\ to\ other\b
     | (?:this|the)\ (?:story|article|report)\ (?:was|has\ been)\ (?:originally\ |first\ )?(?:publish|updat|correct)ed
     | please\ contact\ us\ for\ subscription
@@ -124,6 +125,10 @@ _CLOSING_WORDS = (
     *("all rights reserved", "contributed to this report", "contributed to this article", "contributed to this story"),
     "website contains only a portion of",
 )
+_LANGUAGES = frozenset(
+    """arabic bengali chinese dutch english french german hindi indonesian italian japanese korean persian polish
+    portuguese russian spanish swahili thai turkish ukrainian urdu vietnamese""".split()
+)
 _SOCIAL = re.compile(
     r"\b(?:facebook|twitter|linkedin|whatsapp|telegram|instagram|youtube|pinterest|reddit|wechat|weibo)\b"
 )
@@ -140,6 +145,13 @@ def is_notice(line: str) -> bool:
         return False
     bare = line.strip(_EDGES).lower()
     if not bare or bare in _WHOLE or _OPENING.match(line) is not None or is_closing(line):
+        return True
+    words = re.findall(r"[^\W\d_]+", bare) if len(line) <= 160 else []
+    if (
+        words
+        and any(word in _LANGUAGES for word in words)
+        and all(word in _LANGUAGES or not word.isascii() for word in words)
+    ):
         return True
     return is_promotion(line) or (len(line) <= 160 and len({*_SOCIAL.findall(bare)}) >= 2)
 

@@ -54,7 +54,9 @@ _BODY = re.compile(
     )""",
     re.X | re.I,
 )
-_LABELLED = re.compile(r"(?:from|published\sby|publisher|issued\sby|source)\s?:\s?(?P<name>[A-Z].{2,80})", re.I)
+_LABELLED = re.compile(
+    r"(?:from|published\sby|publisher|issued\sby|source)\s?:\s?(?P<name>[A-Z][^|]{2,80})(?:\|.*)?", re.I
+)
 
 
 def agency_in(dateline: str) -> str | None:
@@ -100,7 +102,7 @@ def _publisher_at_head(text: str, blocks: Sequence[Block]) -> str | None:
         if block.zone == "boilerplate" and is_agency(words):
             return _AGENCIES[words.lower()]
         if block.zone != "body" and (labelled := _LABELLED.fullmatch(words)):
-            return labelled["name"]
+            return labelled["name"].strip()
         # Above the title stands whose paper it is; below it may stand whose picture.
         if block.zone == "heading" and not titled and _BODY.fullmatch(words):
             return words.title() if words.isupper() else words
