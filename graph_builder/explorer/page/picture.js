@@ -135,12 +135,13 @@ function drawSpotlight(context, lit) {
   context.restore();
   const bright = { color: ink.strong, opacity: 0.95, width: 1.7, toArrow: true };
   for (const index of lit.links) {
-    if (!visible.links[index]) continue;
+    // Between the hand-over of nodes and that of edges vis-network draws once: what it has not got yet comes next time.
+    if (!visible.links[index] || !network.body.edges[index]) continue;
     drawAs(network.body.edges[index], bright, (edge) => { edge.draw(context); edge.drawArrows(context); });
   }
   const chosen = state.selected.kind === "node" ? state.selected.index : -1;
   for (const index of lit.nodes) {
-    if (!visible.nodes[index]) continue;
+    if (!visible.nodes[index] || !network.body.nodes[index]) continue;
     const sign = network.body.nodes[index];
     const look = index === chosen ? { borderColor: ink.text, borderWidth: 3, size: sign.options.size * 1.35 } : {};
     drawAs(sign, look, (node) => node.draw(context));
