@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph_builder.graph.cards import cards, rows
@@ -67,12 +67,14 @@ def test_an_authority_row_gives_no_card_but_stays_whole() -> None:
     assert rows([an_entry((row, 1)), an_entry((row, 0))]) == (row,)
 
 
+@settings(max_examples=40)
 @given(_ENTRIES)
 def test_each_entity_has_one_card_or_one_row(entries: list[Entry]) -> None:
     ids = [entity.id for entity in (*cards(entries), *rows(entries))]
     assert sorted(ids) == sorted({entity.id for entry in entries for entity, _ in entry.entities})
 
 
+@settings(max_examples=40)
 @given(_ENTRIES, st.randoms(use_true_random=False))
 def test_the_order_of_documents_does_not_show(entries: list[Entry], random: object) -> None:
     other = random.sample(entries, len(entries))  # type: ignore[attr-defined]
@@ -80,6 +82,7 @@ def test_the_order_of_documents_does_not_show(entries: list[Entry], random: obje
     assert rows(other) == rows(entries)
 
 
+@settings(max_examples=40)
 @given(_ENTRIES)
 def test_an_entry_is_read_back_as_it_was_written(entries: list[Entry]) -> None:
     assert [from_text(to_text(entry)) for entry in entries] == entries

@@ -8,7 +8,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyoxigraph import BlankNode, Store
 
@@ -199,6 +199,7 @@ def test_what_a_mention_names_can_be_looked_up(kg: Path) -> None:
     assert not rows(open_store(kg), unknown)
 
 
+@settings(max_examples=20)
 @given(random=st.randoms(use_true_random=False))
 def test_the_order_inside_the_records_does_not_matter(readings: tuple[Reading, ...], random: Random) -> None:
     reading = readings[0]

@@ -8,7 +8,7 @@ from random import Random
 
 import pytest
 import rdflib
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Store, parse
 
@@ -40,6 +40,7 @@ def written(quads: list[Quad]) -> bytes:
     return out.getvalue()
 
 
+@settings(max_examples=60)
 @given(_QUADS)
 def test_what_is_written_is_read_back(quads: list[Quad]) -> None:
     store = Store()
@@ -47,6 +48,7 @@ def test_what_is_written_is_read_back(quads: list[Quad]) -> None:
     assert set(parse(written(quads), format=RdfFormat.TRIG)) == {q for q in store if q.graph_name != iris.LEDGER_GRAPH}
 
 
+@settings(max_examples=60)
 @given(_QUADS, st.randoms(use_true_random=False))
 def test_the_order_of_coming_in_does_not_show(quads: list[Quad], random: Random) -> None:
     assert written(random.sample(quads, len(quads))) == written(quads)
