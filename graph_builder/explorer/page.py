@@ -25,7 +25,7 @@ from graph_builder.explorer.data import scene, summary
 if TYPE_CHECKING:
     from pyoxigraph import Store
 
-_PARTS = Path(__file__).resolve().parent / "page"
+_PARTS = Path(__file__).resolve().parent / "web"
 _SCRIPTS = (
     "data.js",
     "dates.js",

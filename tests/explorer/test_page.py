@@ -100,7 +100,7 @@ def test_no_element_of_the_page_loads_anything(html: str) -> None:
 
 
 def test_our_script_writes_text_and_never_markup() -> None:
-    for path in sorted(Path(page_module.__file__).parent.glob("page/*.js")):
+    for path in sorted(Path(page_module.__file__).parent.glob("web/*.js")):
         script = path.read_text(encoding="utf-8")
         assert not re.search(
             r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|new Function|srcdoc", script
@@ -157,7 +157,7 @@ def luminance(colour: str) -> float:
     ],
 )  # fmt: skip
 def test_words_stand_out_from_their_ground(theme: str, ink: str, ground: str) -> None:
-    style = (Path(page_module.__file__).parent / "page" / "style.css").read_text(encoding="utf-8")
+    style = (Path(page_module.__file__).parent / "web" / "style.css").read_text(encoding="utf-8")
     block = style[style.index(theme) :].partition("}")[0]
     colours = dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{3,6})", block))
     light, dark = sorted((luminance(colours[ink]), luminance(colours[ground])), reverse=True)
