@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 
 _LONGEST = 1_200
-_OPENING = re.compile(
-    r"""(?:
-      (?:file|handout|pool|illustrative)?\ ?(?:photo|image|picture)s?(?:graph)?\s?
-      (?::|/|\ by\ |\ courtesy|\ credit|\ shows?|\ taken|\ released|\ provided)
-    | (?:file|handout|pool)\ (?:photo|image|picture)
-    | (?:group|commemorative|joint|family|official)\ photo(?:graph)?s?\b(?!.*[.]\ [A-Z])
-    | photo\ ?(?:session|call|op|opportunity)\b | photograph(?:s|ed)?\s*(?::|by\b)
-    | (?:caption|credits?|image\ credit|photo\ credit|picture\ credit|in\ this\ (?:photo|image|picture))\s*[:,]
-    | (?:screenshot|screengrab|video\ grab|a\ screen\ grab)\b
-    | (?:pictured|seen\ here|from\ left(?:\ to\ right)?|left\ to\ right|\(?l-r\)?|\(?from\ l(?:eft)?)\b
-    )""",
+# These words open nothing but a caption ...
+_SURE = re.compile(
+    r"""(?:file|handout|pool)\ (?:photo|image|picture)
+    | (?:photo|image|picture)s?(?:graph)?\s?(?::|/|\ by\ |\ courtesy|\ credit)
+    | (?:caption|credits?|(?:image|photo|picture)\ credit|in\ this\ (?:photo|image|picture))\s*[:,]""",
+    re.X | re.I,
+)
+# ... and these only where no sentence is finished: "Images taken by satellites show the ice."
+_LIKELY = re.compile(
+    r"""(?:photo|image|picture)s?(?:graph)?\ (?:shows?|taken|released|provided)\b
+    | (?:group|commemorative|joint|family|official)\ photo(?:graph)?s?\b
+    | photo\ ?(?:session|call|op|opportunity)\b | (?:screenshot|screengrab|video\ grab|a\ screen\ grab)\b
+    | (?:pictured|seen\ here|from\ left(?:\ to\ right)?|left\ to\ right|\(?l-r\)?|\(?from\ l(?:eft)?)\b""",
     re.X | re.I,
 )
 _AGENCY = "(?:AP|AFP|Reuters|REUTERS|EPA|Getty|GETTY|Xinhua|TASS|Kyodo|Yonhap|AA|NASA|ANTARA|Antara|Bloomberg)"
@@ -40,4 +42,6 @@ def is_caption(paragraph: str) -> bool:
     """
     if len(paragraph) > _LONGEST:
         return False
-    return _OPENING.match(paragraph[:200]) is not None or _CREDIT.search(paragraph[-160:]) is not None
+    if _SURE.match(paragraph) or (paragraph[-1:] != "." and _LIKELY.match(paragraph)):
+        return True
+    return _CREDIT.search(paragraph[-160:]) is not None

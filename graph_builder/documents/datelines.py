@@ -66,17 +66,22 @@ _PLACE = r"[A-ZÀ-Þ][\w.'’-]+(?:[ /-][A-ZÀ-Þ][\w.'’-]+){0,3}"
 _PART = r"(?:,\s[A-ZÀ-Þ][\w.'’ -]{1,30}?)?"
 _SHORT_DAY = r"(?:,?\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8}\.?)(?:,?\s\d{4})?\.?)?"
 _DASH = r"\s*(?:—|–|--|-|:)\s*(?:\n|\s)*"
-_RUN_IN = (
-    re.compile(rf"(?:{_CAPITALS}|{_PLACE}){_PART}{_SHORT_DAY}[,.]?\s*{_AGENCY}\.?(?:{_DASH}|\s+)(?=[A-Z“\"‘'\d])"),
-    re.compile(rf"{_AGENCY}\s*(?:—|–|--|-)\s*(?=[A-Z“\"‘'\d])"),
-    re.compile(rf"{_CAPITALS}{_PART}{_SHORT_DAY}\s*(?:—|–|--|-|:)\s+(?=[A-Z“\"‘'\d])"),
-    re.compile(rf"{_PLACE}{_PART}{_SHORT_DAY}\s*(?:—|--)\s*(?=[A-Z“\"‘'])"),
-    re.compile(rf"{_PLACE}(?:, {_PLACE})?\s+–\s+(?=[A-Z“\"‘'])"),
-    re.compile(rf"{_CAPITALS}\s/\s{_CAPITALS}\s+–\s+(?=[A-Z“\"‘'])"),
-    re.compile(rf"{_PLACE}\s/\s[\d.]{{6,10}}\s/\s[A-Z][\w ]{{2,20}}:\s+(?=[A-Z“\"‘'])"),
+_NEXT = r"(?=[A-Z“\"‘'\d])"
+# With an agency, or in capitals: nothing else is written so.
+_RUN_IN_SURE = (
+    re.compile(rf"(?:{_CAPITALS}|{_PLACE}){_PART}{_SHORT_DAY}[,.]?\s*{_AGENCY}\.?(?:{_DASH}|\s+){_NEXT}"),
+    re.compile(rf"{_AGENCY}\s*(?:—|–|--|-)\s*{_NEXT}"),
+    re.compile(rf"{_CAPITALS}{_PART}{_SHORT_DAY}\s*(?:—|–|--|-|:)\s+{_NEXT}"),
+    re.compile(rf"{_CAPITALS}\s/\s{_CAPITALS}\s+–\s+{_NEXT}"),
+    re.compile(rf"{_PLACE}\s/\s[\d.]{{6,10}}\s/\s[A-Z][\w ]{{2,20}}:\s+{_NEXT}"),
+)
+# A name and a dash, or a colon: a sentence may open so too ("Norway — a state in the north — agreed").
+_RUN_IN_LIKELY = (
+    re.compile(rf"{_PLACE}{_PART}{_SHORT_DAY}\s*(?:—|--)\s*{_NEXT}"),
     re.compile(
-        r"[A-Z][a-z]+(?:\s[A-Z][a-z]+)?:\s+(?=(?!I\b|We\b|You\b|Good\b|Thank|Well\b|Let\b|Yes\b|No\b)[A-Z“\"‘'])"
+        rf"{_PLACE}(?:, {_PLACE})?\s+–\s+(?=(?:The|A|An|In|On|At|As|It|He|She|Two|President|Prime|Foreign)\b|[“\"])"
     ),
+    re.compile(r"[A-Z][a-z]+(?:\s[A-Z][a-z]+)?:\s+(?!(?:I|We|You|Good|Thank|Well|Let|Yes|No)\b)(?=[A-Z“\"‘'])"),
 )
 _NO_PLACE = frozenset(
     """we they it he she you i the a an this that these today yesterday and but however fact note update joint press
@@ -198,14 +203,16 @@ def run_in(text: str, start: int, end: int) -> int:
     >>> line[run_in(line, 0, len(line)):]
     'Peru said it would sign.'
     """
-    head = text[start : min(end, start + 160)]
-    for form in _RUN_IN:
-        found = form.match(head)
-        if found is not None:
-            first = re.match(r"[\w'’]+", head)
-            if first is None or first.group().lower() not in _NO_PLACE:
-                return start + found.end()
-    return start
+    head = text[start : min(end, start + 320)]
+    found = next((m for form in _RUN_IN_SURE if (m := form.match(head))), None)
+    if found is None:
+        found = next((m for form in _RUN_IN_LIKELY if (m := form.match(head))), None)
+        if found is not None and any(dash in head[found.end() :] for dash in ("—", " – ", "--")):
+            return start  # a second dash closes an aside
+    first = re.match(r"[\w'’]+", head)
+    if found is None or (first is not None and first.group().lower() in _NO_PLACE):
+        return start
+    return start + found.end()
 
 
 def is_place_line(line: str) -> bool:

@@ -14,19 +14,24 @@ _STOP = re.compile(r"""[.!?…]+["'”’»)\]]*|[“”"()]""")
 _WORD_BEFORE = re.compile(r"[^\s(\[“\"‘—–/]{1,24}$")
 _OPENERS = "“\"'‘«([—–-"
 
-# Never the last word of a sentence.
-_LEADING = frozenset(
-    """mr mrs ms mx dr prof gen maj col lt ltc capt cpt cmdr adm vadm radm brig sgt hon rt rev fr sr. sen rep gov amb
-    st ste mt ft messrs mme mlle pres sec dep asst no nos art arts para paras sect ch fig figs vol pp ed eds cf vs v viz
-    e.g i.e eg ie approx est ref dato ven h.e he. m. n""".split()
+# Before a name, and then written with a capital: never the last word of a sentence.
+_TITLES = frozenset(
+    """mr mrs ms mx dr prof gen maj col lt ltc capt cpt cmdr adm vadm radm brig sgt hon rt rev fr sen rep gov amb st ste
+    mt ft messrs mme mlle pres sec dep asst dato ven""".split()
 )
+# Before what it points to: never the last word either.
+_POINTERS = frozenset(
+    "art arts para paras sect ch fig figs vol pp eds cf vs v viz e.g i.e eg ie approx est ref h.e".split()
+)
+# Before a number only: "No. 4" is one, "No. The talks failed." is an answer.
+_COUNTS = frozenset("no nos".split())
 # May end a sentence; does so before a word that opens one.
 _TRAILING = frozenset(
     """jr sr inc ltd co corp bros plc llc u.s u.k u.n e.u u.s.a u.a.e d.c p.r.c r.o.k d.p.r.k a.m p.m etc al esq ph.d
-    jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
-    bn mn tril dept univ gov govt intl assn ave blvd rd bldg""".split()
+    bn tril dept univ govt intl assn ave blvd rd bldg""".split()
 )
 _MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
+_DAYS = frozenset("mon tue tues wed thu thur thurs fri sat sun".split())
 # Words that open a sentence and are seldom a name: after an abbreviation that may end one, they decide.
 _STARTERS = frozenset(
     """the a an this that these those it its he she they we i you his her their our my your there here in on at by for
@@ -142,7 +147,7 @@ def _glued(text: str, start: int, at: int, following: str) -> bool:
 
 def _is_abbreviation(word: str) -> bool:
     low = word.lower().strip(".'’,")
-    return low in _LEADING or low in _TRAILING
+    return low in _TITLES | _POINTERS | _COUNTS | _TRAILING | _MONTHS | _DAYS
 
 
 def _belongs(word: str, mark: str, rest: str, text: str, start: int, at: int) -> bool:
@@ -153,13 +158,12 @@ def _belongs(word: str, mark: str, rest: str, text: str, start: int, at: int) ->
     low = word.lower().strip("'’,")
     following = re.match(r"[^\s,;:.!?]+", rest.lstrip(_OPENERS))
     after = following.group().lower() if following else ""
-    if low in _LEADING:
-        # "No. 4" is a number; "No. The talks failed." is an answer.
-        return (
-            low not in {"no", "nos", "art", "fig", "n", "v", "ch"} or rest[0].isdigit() or low in {"art", "ch", "fig"}
-        )
-    if low in _MONTHS and rest[0].isdigit():
+    if low in _POINTERS or (low in _TITLES and word[0].isupper()):
         return True
+    if low in _COUNTS:
+        return rest[0].isdigit()
+    if low in _MONTHS | _DAYS and word[0].isupper():  # "the sun. Norway" has no Sunday
+        return rest[0].isdigit() or after not in _STARTERS
     if low in _TRAILING:
         return after not in _STARTERS
     if len(word) == 1 and word.isupper():

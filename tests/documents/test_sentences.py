@@ -39,6 +39,10 @@ PARTED = [
     "1. Both sides agreed to it.|They signed.",
     "The answer was no.|The talks failed.",
     "Norway, the U.S., etc.|The others came later.",
+    "The case of Norway v. Chile goes on.|V. Makei spoke vs. the plan.",
+    "They watched the sun.|Norway and Chile left.",
+    "They met in the gen.|Chile left.",
+    "See No. 4 and Nos. 5 and 6.|They said no.|Chile said yes.",
 ]
 
 

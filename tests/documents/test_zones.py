@@ -385,7 +385,14 @@ def test_a_dateline_that_runs_on_is_no_part_of_the_sentence(opening: str, dateli
 
 
 @pytest.mark.parametrize(
-    "opening", ["We — Ann Lee of Chile and Jon Berg of Norway — ", "The plan — a first — ", "Norway said: "]
+    "opening",
+    [
+        "We — Ann Lee of Chile and Jon Berg of Norway — ",
+        "The plan — a first — ",
+        "Norway said: ",
+        "Norway — Europe’s largest fisher — said: ",
+        "Peru – ",
+    ],
 )
 def test_a_dash_or_colon_in_a_sentence_is_no_dateline(opening: str) -> None:
     text = f"Norway, Chile share data\n\n{opening}{BODY}\n\nThey will meet again in the summer of 2032, officials said."
@@ -423,6 +430,7 @@ def test_what_is_left_of_a_link_is_cut_out_of_its_line(line: str, pieces: list[s
         "More of the same ships will sail north in 2032.",
         "They subscribe to these principles.",
         "Back to back meetings were held in Oslo.",
+        "Images taken by satellites of both states show the ice.",
     ],
 )
 def test_a_line_of_the_text_is_not_taken_for_a_button(line: str) -> None:
