@@ -53,7 +53,8 @@ def numbered_texts(line: Line, number: int, marks: str) -> list[Sighting]:
     for at, token in enumerate(tokens[:-1]):
         if token.text not in _NUMBERED or marks[at] not in "CAxO":
             continue
-        first = left_edge(line, marks, at) if marks[at] in "CA" else _body_before(line, marks, at)
+        whole = marks[at] in "CA" and line.case != "title"
+        first = left_edge(line, marks, at) if whole else _body_before(line, marks, at)
         i = at + 1
         if token.text == "Announcement" and tokens[i].text == "of":
             while (
@@ -100,16 +101,30 @@ def _number_end(line: Line, i: int) -> int:
         while j < size and (tokens[j].kind in "A9IC" or tokens[j].text == "/"):
             j += 1
         return j + 1 if j < size and tokens[i].text == "(" and tokens[j].text == ")" else j
+    if (
+        j + 2 < size
+        and tokens[j].text == "("
+        and tokens[j + 1].text in ("EU", "EC", "EEC")
+        and tokens[j + 2].text == ")"
+    ):
+        j += 3
     if not (j < size and tokens[j].kind == "9" and tokens[j].text.isdigit()):
         return i
     j += 1
     if j + 1 < size and tokens[j].text in ("/", "-") and tokens[j + 1].kind == "9":
         j += 2
-    if j + 2 < size and tokens[j].text == "(" and set(tokens[j + 1].text) <= _ROMAN and tokens[j + 2].text == ")":
+        if j + 1 < size and tokens[j].text == "/" and tokens[j + 1].text in ("EU", "EC", "EEC"):
+            j += 2
+    roman = j + 2 < size and (set(tokens[j + 1].text) <= _ROMAN or _year(tokens[j + 1].text))
+    if roman and tokens[j].text == "(" and tokens[j + 2].text == ")":
         return j + 3
     if j > i + 1 and j + 1 < size and tokens[j].text in ("of", "/") and tokens[j + 1].kind == "9":
         return j + 2
     return j
+
+
+def _year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
 
 
 def long_titles(line: Line, number: int, marks: str) -> list[Sighting]:
@@ -200,6 +215,28 @@ def parts_of_texts(line: Line, number: int, marks: str) -> list[Part]:
     return found
 
 
+def lettered(line: Line, number: int, marks: str, taken: set[int]) -> list[Sighting]:
+    """Find names whose letters in brackets show that they are names: "the India-U.S. Acceleration Ecosystem (INDUS-X)".
+
+    Only where a state, a body or a word that is no word of the language stands among their words.
+    """
+    found: list[Sighting] = []
+    tokens = line.tokens
+    for at in range(3, len(tokens) - 2):
+        if tokens[at].text != "(" or tokens[at + 1].kind != "A" or tokens[at + 2].text not in (")", "-"):
+            continue
+        if at - 1 in taken or marks[at - 1] not in "CSP":
+            continue
+        first = left_edge(line, marks, at - 1)
+        of = first > 1 and tokens[first - 1].text in ("for", "of", "with") and is_name(line, marks, first - 2)
+        first = left_edge(line, marks, first - 2) if of else first
+        own = [i for i in range(first, at) if marks[i] in "CASDO"]
+        told = any(marks[i] in "SDO" or not common_word(tokens[i].text) for i in own)
+        if len(own) > 2 and told and tokens[at + 1].text[0] in {tokens[i].text[0] for i in own[:2]}:
+            found.append(Sighting(number, first, at, "Instrument", head=tokens[at - 1].text, core=first, tail=at))
+    return found
+
+
 def texts_of(line: Line, number: int, marks: str, taken: set[int]) -> Sequence[Sighting]:
     """Find all of these in a line; a long title wins over the shorter name in it."""
     if line.case == "capitals":
@@ -208,4 +245,5 @@ def texts_of(line: Line, number: int, marks: str, taken: set[int]) -> Sequence[S
         *numbered_texts(line, number, marks),
         *long_titles(line, number, marks),
         *small_headed(line, number, marks, taken),
+        *lettered(line, number, marks, taken),
     ]

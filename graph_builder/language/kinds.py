@@ -60,6 +60,11 @@ _FORCES = words(
     Joint Border Navy"""
 )
 _SINGLE_FORCES = words("Air Police Space Security Defense Defence Border")
+_COMMON_FORCES = words(
+    """Allied Multinational Joint Rapid Reaction Stabilization Stabilisation Observer Protection Intervention
+    Peacekeeping"""
+)
+_HOUSES = words("Centre Center Institute Bank Court Tribunal")
 _NEWS = words("News Press Telegraph Xinhua Wire")
 _OWN_BODIES = words("""Embassy Ministry Department Command Navy Army Guard Corps Fleet Police Survey Forces""")
 # Heads of places that need a word that is nobody's but theirs: "Ginowan City", not "Member State".
@@ -97,6 +102,7 @@ class _Name(NamedTuple):
     bodies: bool
     place: bool
     state_behind: bool
+    body_behind: bool
     owned: bool
 
     @property
@@ -117,9 +123,11 @@ def headed_names(line: Line, number: int, marks: str) -> list[Sighting]:
     if line.case == "capitals":
         return found
     for at, token in enumerate(line.tokens):
-        if token.text not in HEADS or not (marks[at] in "CA" or (marks[at] == "O" and token.text in SEATS)):
+        if token.text not in HEADS or not (marks[at] in "CA" or (marks[at] == "O" and _outgrows(line, marks, at))):
             continue
         if _goes_on(line, marks, at) or (at == 0 and not _opens(line, marks)):
+            continue
+        if token.text == "Government" and at > 1 and line.tokens[at - 2].text == "State":
             continue
         seen = name_at(line, number, marks, at, _joins(token.text))
         type_ = _type(_judged(line, marks, seen, at))
@@ -148,6 +156,33 @@ def _goes_on(line: Line, marks: str, at: int) -> bool:
             "Commission",
         )
     return common_word(word)
+
+
+def _outgrows(line: Line, marks: str, at: int) -> bool:
+    """Tell whether a listed name is but the end of a longer one: "Peace and *Security Council*", "*Embassy* in ..."."""
+    if line.tokens[at].text in SEATS or (line.tokens[at].text in AGENCY_FIRST and _lists_on(line, marks, at)):
+        return True
+    first = at
+    while first > 0 and marks[first - 1] == "O":
+        first -= 1
+    joined = first > 1 and line.tokens[first - 1].text in ("and", "&") and first < at
+    return (
+        joined
+        and marks[first - 2] == "C"
+        and common_word(line.tokens[first - 2].text)
+        and common_word(line.tokens[first].text)
+    )
+
+
+def _lists_on(line: Line, marks: str, at: int) -> bool:
+    """Tell whether more words of a body's field follow a listed name: "*Ministry of Transport* and Communications"."""
+    end = at
+    while end < len(marks) and marks[end] == "O":
+        end += 1
+    if end + 1 >= len(marks) or line.tokens[end].text not in ("and", ",", "&"):
+        return False
+    after = line.tokens[end + 1].text
+    return marks[end + 1] == "C" and common_word(after) and after not in HEADS
 
 
 def _opens(line: Line, marks: str) -> bool:
@@ -186,6 +221,7 @@ def _judged(line: Line, marks: str, seen: Sighting, at: int) -> _Name:
         "O" in front,
         "P" in front,
         "S" in back,
+        "O" in back,
         seen.core > seen.first,
     )
 
@@ -229,6 +265,8 @@ def _force(name: _Name) -> str | None:
         if name.states or name.state_behind or (own & _FORCES and len(own) > 1):
             return "Agency"
         return "Organization" if name.proper else None
+    if own & _COMMON_FORCES and len(own) > 1:
+        return "Organization"
     single = bool(name.before) and name.before[-1] in _SINGLE_FORCES
     return "Agency" if single and (name.states or len(name.before) > 1) else None
 
@@ -238,9 +276,9 @@ def _council(name: _Name) -> str | None:
     head, own = name.head, set(name.before)
     if head in ("Center", "Centre") and name.before[-1:] and name.before[-1] in SITE_BEFORE | {"Convention"}:
         return "Place" if len(name.before) > 1 else None
-    if name.generic and not name.after and not name.states:
+    if name.generic and len(name.before) < 2 and not name.after and not name.states:
         return None
-    if name.states >= 2 or own & _MEETING_BODIES:
+    if head not in _HOUSES and (name.states >= 2 or own & _MEETING_BODIES):
         return "Forum"
     if own & _BETWEEN_STATES or name.bodies:
         return "Organization"
@@ -258,13 +296,12 @@ def _council(name: _Name) -> str | None:
 def _agency(name: _Name) -> str | None:
     head, own = name.head, set(name.before)
     states = bool(name.states or name.state_behind)
+    if "Heads" in name.after or "Heads" in own:
+        return "Organization" if head == "Authority" else None
     if head in ("Government", "Governments"):
         united = "National" in own and "Unity" in own
-        return (
-            "Agency"
-            if (head == "Government" and not states and (name.after or united or "Transitional" in own))
-            else None
-        )
+        formed = (name.after and not name.body_behind) or united or "Transitional" in own
+        return "Agency" if head == "Government" and not states and formed else None
     if head == "Regime" or (not name.before and not name.after):
         return None
     if head in ("Agency", "Service") and own & _NEWS:
@@ -288,6 +325,8 @@ def _instrument(name: _Name) -> str | None:
     if head in ("Statement", "Statements"):
         joint = {"Joint", "Leaders", "Vision"} & set(name.before)
         return "Instrument" if joint and (name.after or name.states or name.bodies) else None
+    if head == "Fund" and {"Investment", "Wealth", "Sovereign", "Pension", "Monetary", "Guarantee"} & set(name.before):
+        return "Agency" if name.states or name.owned else "Organization"
     if head in _PROPER_TEXTS and not (name.proper or name.bodies):
         return None
     if head in _LONG_ONLY and plain and len(name.before) < 2 and len(name.after) < 2:

@@ -67,7 +67,7 @@ def _names(text: str, start: int, end: int, gazetteer: Gazetteer) -> Iterator[Fo
     """Give the gazetteer's names; where a paper's bare word hides a state ("U.S. forces"), the state."""
     for name in gazetteer.find(text, start, end):
         at = text.rfind(" ", name.start, name.end)
-        word = text[at + 1 : name.end]
+        word = text[max(at + 1, name.start) : name.end]
         after = text[name.end : name.end + 14].split()[:1]
         bare = word in _BARE or (word == "government" and after and after[0].strip(",.") in _OF_OFFICIALS)
         if bare and name.ids and name.ids[0].startswith("agency/"):

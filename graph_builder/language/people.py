@@ -41,6 +41,10 @@ def enter_persons(
         if side_of:
             side.setdefault(number, around.gazetteer.state_of(side_of) or side_of)
         rows += [(number, h, title, organization) for title, organization in told if title.post]
+    for number, h, _, _ in rows:
+        spoken = around.speaks_for[h.name.line]
+        if spoken:
+            side.setdefault(number, spoken)
     for number, person in enumerate(persons):
         known = Known(ids[number], "Person", person.label, side.get(number))
         cast.add(known, None, *person.forms, *([person.nickname] if person.nickname else []))
@@ -51,7 +55,18 @@ def enter_persons(
         of = side.get(number) or ""
         where = organization or (of if of.startswith("state/") else "")
         tenures.append(Tenure(tokens[first].start, tokens[last - 1].end, ids[number], title.post, where, title.former))
-    return tenures
+    return [t for t in tenures if not any(_longer(o, t) for o in tenures)]
+
+
+def _longer(other: Tenure, tenure: Tenure) -> bool:
+    """Tell whether another row tells the same post of the same person in more words."""
+    if (
+        other.person != tenure.person
+        or other.organization != tenure.organization
+        or len(other.post) <= len(tenure.post)
+    ):
+        return False
+    return other.post.startswith(tenure.post + " ")
 
 
 def organization_of(scenes: Sequence[Scene], h: Holding, title: Title, around: Surroundings) -> str | None:
@@ -60,10 +75,10 @@ def organization_of(scenes: Sequence[Scene], h: Holding, title: Title, around: S
     after = _place_of(scenes, h, around)
     if named and after and named.startswith("state/") and not after.startswith("state/"):
         return after
-    return named or after or _delegation(scenes[h.name.line], h, around) or around.speaks_for[h.name.line]
+    return named or after or _delegation(scenes[h.name.line], h)
 
 
-def _delegation(scene: Scene, h: Holding, around: Surroundings) -> str | None:
+def _delegation(scene: Scene, h: Holding) -> str | None:
     """Give the state of the delegation that the person leads: "the Omani delegation, led by Minister Ann Lee"."""
     tokens, first = scene.line.tokens, h.first
     for i in range(first - 1, max(0, first - 12), -1):

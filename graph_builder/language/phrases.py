@@ -55,6 +55,8 @@ _BODIES = words(
     """Committee Commission Council Ministry Department Office Agency Authority Bureau Secretariat Affairs Treasury
     Board"""
 )
+# Heads that name a body alone.
+_WHOLE = words("Congress Parliament Senate Cabinet Treasury Government Army Navy Police")
 _RELATING = frozenset(("Relating", "relating", "Pertaining", "pertaining"))
 _DATED = words(
     """Vision Agenda Horizon Strategy Plan Goals Act Roadmap Programme Program Framework Compact Law Charter
@@ -114,6 +116,9 @@ def left_edge(line: Line, marks: str, at: int) -> int:
             if tokens[i - 1].text not in PLURAL_OWNERS or marks[i - 1] not in "CA":
                 break
         elif word in _AND or word == ",":
+            if word != "," and i and tokens[i - 1].text == ",":
+                i -= 1
+                listing = True
             if not _crosses(line, marks, i, at, listing):
                 break
             listing = True
@@ -136,7 +141,8 @@ def left_edge(line: Line, marks: str, at: int) -> int:
 def _crosses(line: Line, marks: str, i: int, at: int, listing: bool) -> bool:
     """Tell whether a name goes on to the left over "and" or a comma at token ``i``."""
     tokens = line.tokens
-    if i + 1 >= at or not is_name(line, marks, i - 1):
+    after = i + 1 + (tokens[i + 1].text in _AND)
+    if after >= at or not is_name(line, marks, i - 1):
         return False
     if marks[i - 1] == "S" and marks[i + 1] == "S" and tokens[i].text != ",":
         return tokens[at].text in EVENT or tokens[at].text in (
@@ -148,7 +154,7 @@ def _crosses(line: Line, marks: str, i: int, at: int, listing: bool) -> bool:
         )
     if tokens[i].text == "," and not listing:
         return False
-    return _joined(line, marks, i - 1, i + 1) and not _ends_name(line, marks, i - 1, at)
+    return _joined(line, marks, i - 1, after) and not _ends_name(line, marks, i - 1, at)
 
 
 def _ends_name(line: Line, marks: str, i: int, at: int) -> bool:
@@ -163,7 +169,7 @@ def _alike(word: str, head: str) -> bool:
 def _joined(line: Line, marks: str, before: int, after: int) -> bool:
     """Tell whether words on both sides of "and" or a comma are parts of one name."""
     return (
-        marks[before] in "CA"
+        marks[before] in "CAO"
         and marks[after] in "CAO"
         and common_word(line.tokens[before].text)
         and common_word(line.tokens[after].text)
@@ -199,6 +205,8 @@ def _starts_other(line: Line, marks: str, i: int, at: int) -> bool:
         if word in HEADS and j + 1 < len(marks) and line.tokens[j + 1].text in ("of", "on", "for"):
             return word in AGENCY_FIRST or j > i
         j += 1
+    if j - i == 1 and line.tokens[i].text in _WHOLE:
+        return True
     return j - i > 1 and _alike(line.tokens[j - 1].text, line.tokens[at].text)
 
 

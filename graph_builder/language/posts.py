@@ -14,6 +14,8 @@ from graph_builder.language.sightings import Sighting
 from graph_builder.language.titles import Title, is_post, title_at
 from graph_builder.language.vocabulary import HONORIFICS
 
+_HEADS_OF_STATE = frozenset(("President", "Vice President", "King", "Emperor", "Amir", "Emir"))
+_HEADS_OF_GOVERNMENT = frozenset(("Prime Minister", "Premier", "Chancellor"))
 _ADDRESSED = HONORIFICS | {"H.", "H"}
 _RANKS = frozenset(("Ambassador", "General", "Senator", "Professor", "Prince", "Princess"))
 
@@ -72,7 +74,26 @@ def holdings(scene: Scene) -> list[Holding]:
         if alone is not None and alone.honorific and taken.isdisjoint(range(alone.first, alone.last)):
             taken.update(range(alone.first, alone.last))
             found.append(_holding(scene, alone, ()))
+    for at in range(1, len(tokens) - 2):
+        owner = scene.ends.get(at)
+        if scene.marks[at] != "'" or owner is None or owner.type != "State" or at + 1 in taken:
+            continue
+        plain = name_from(scene, at + 1)
+        if (
+            plain is not None
+            and set(scene.letters[plain.first : plain.last]) <= set("NIp-")
+            and _ends_there(scene, plain)
+        ):
+            taken.update(range(plain.first, plain.last))
+            found.append(Holding(plain, (), owner, plain.first, plain.end))
     return [h._replace(titles=tuple(t for t in h.titles if _told(h, t, found))) for h in _in_order(found)]
+
+
+def _ends_there(scene: Scene, name: PersonName) -> bool:
+    """Tell whether a name of two words or more ends where it seems to: no capitalised word follows."""
+    after = scene.letters[name.end : name.end + 1]
+    plain = all(scene.line.tokens[i].kind != "A" for i in range(name.first, name.last))
+    return len(name.words) > 1 and plain and after not in ("m", "N", "S", "-")
 
 
 def _in_order(found: list[Holding]) -> list[Holding]:
@@ -93,6 +114,10 @@ def _chain(scene: Scene, titles: list[Title], number: int) -> list[Title]:
     for title in titles[number + 1 :]:
         if title.first < group[-1].last:
             continue
+        if title.plural != group[-1].plural or (
+            group[-1].post in _HEADS_OF_STATE and title.post in _HEADS_OF_GOVERNMENT
+        ):
+            break
         i = group[-1].last
         if i < len(tokens) and tokens[i].text == "," and i + 1 < len(tokens) and tokens[i + 1].text in ("and", "&"):
             i += 1

@@ -29,7 +29,7 @@ _LEADING = frozenset(("-", "next", "last", "recent", "upcoming", "previous", "pe
 def small_events(line: Line, number: int, marks: str, listed: Sequence[Sighting]) -> list[Event]:
     """Find the events in small letters that the words around them set apart."""
     found: list[Event] = []
-    if line.case != "sentence":
+    if line.case == "capitals":
         return found
     for at, token in enumerate(line.tokens):
         if token.text in _HEADS:

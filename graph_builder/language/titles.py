@@ -31,10 +31,9 @@ _LOWER_POSTS = frozenset(p.lower() for p in POSTS) - {
     "justice",
     "head",
     "chair",
-    "analyst",
     "manager",
 }
-_LOWER_PLURALS = frozenset(p.lower() for p in POST_PLURALS) - {"heads", "chairs", "generals", "analysts", "managers"}
+_LOWER_PLURALS = frozenset(p.lower() for p in POST_PLURALS) - {"heads", "chairs", "generals", "managers", "experts"}
 _JOINS = frozenset(("of", "for", "to", "on", "at", "from"))
 _THE = frozenset(("the", "The", "a", "an", "its", "his", "her", "their"))
 _SECOND = frozenset(("General", "general", "Elect", "elect", "Extraordinary", "Designate", "designate", "Emeritus"))
@@ -42,6 +41,7 @@ _OFFICES = words(
     """President Prime Minister Chairman Chairperson Chair King Secretary General Premier Chancellor Treasury
     Governor Queen"""
 )
+_CHAIRS = words("Chair Chairman Chairperson Chairmanship Presidency President Secretary")
 _NO_PORTFOLIO = MONTHS | {"Republic", "Kingdom", "Guest"}
 
 
@@ -87,7 +87,7 @@ def title_at(scene: Scene, at: int) -> Title | None:
         return None
     start = _left(scene, at)
     owner, first = _owner(scene, start)
-    last, organization, post_stop = _right(scene, stop)
+    last, organization, post_stop, weak = _right(scene, stop)
     former = any(t.text in FORMERLY for t in tokens[max(0, first - 2) : start])
     plural = word in POST_PLURALS or word in _LOWER_PLURALS or word == "counterparts"
     post = words_of(tokens[start:post_stop])
@@ -96,7 +96,16 @@ def title_at(scene: Scene, at: int) -> Title | None:
     elif plural:
         singular = POST_PLURALS.get(word) or POST_PLURALS[word.capitalize()].lower()
         post = post.replace(word, singular, 1)
-    return Title(first, last, start, post_stop, post, organization or owner, former, plural)
+    return Title(
+        first,
+        last,
+        start,
+        post_stop,
+        post,
+        organization if organization and not weak else owner or organization,
+        former,
+        plural,
+    )
 
 
 def _left(scene: Scene, at: int) -> int:
@@ -165,11 +174,13 @@ def _owner(scene: Scene, start: int) -> tuple[Sighting | None, int]:
     return None, start
 
 
-def _right(scene: Scene, i: int) -> tuple[int, Sighting | None, int]:
-    """Read what a post is of. Gives the end of all, the organization, and where the words of the post end."""
+def _right(scene: Scene, i: int) -> tuple[int, Sighting | None, int, bool]:
+    """Read what a post is of. Gives the end of all, the organization, where the words of the post end, and whether the
+    organization is but the one to which the holder is sent ("Ambassador to the African Union").
+    """
     tokens, marks, begins = scene.line.tokens, scene.marks, scene.begins
     size, organization, stop = len(tokens), None, i
-    first = True
+    first, weak = True, False
     while i < size:
         word = tokens[i].text
         if word == "(" and i + 2 < size and marks[i + 1] in "AO" and tokens[i + 2].text == ")":
@@ -189,7 +200,7 @@ def _right(scene: Scene, i: int) -> tuple[int, Sighting | None, int]:
             named = begins.get(j) or (begins.get(j + 1) if j < size and tokens[j].text == "the" else None)
             if named is None or organization is not None or named.type not in ("Agency", "Organization"):
                 break
-            return named.last, named, stop
+            return named.last, named, stop, False
         elif word not in _JOINS:
             break
         while j < size and tokens[j].text in _THE:
@@ -201,10 +212,14 @@ def _right(scene: Scene, i: int) -> tuple[int, Sighting | None, int]:
                 named = begins[end + 1]
                 end = named.last
             if word in ("of", "from") or named.type not in ("State", "Place"):
+                weak = word in ("to", "at", "on") and organization is None
                 organization = organization if organization is not None and organization.type == "Agency" else named
                 if named.type not in ("State", "Place") and not first:
                     organization = named
             if word in ("to",):
+                stop = end
+            if end < size and tokens[end].text in _CHAIRS and marks[end] == "C":
+                organization, end = None, end + 1
                 stop = end
             i = end
             first = False
@@ -218,7 +233,7 @@ def _right(scene: Scene, i: int) -> tuple[int, Sighting | None, int]:
         end = portfolio_end(scene, i)
         if end - i >= 2 and end < size and marks[end] in "CA" and not common_word(tokens[end].text):
             i = stop = end
-    return i, organization, stop
+    return i, organization, stop, weak
 
 
 def portfolio_end(scene: Scene, i: int) -> int:
@@ -227,9 +242,9 @@ def portfolio_end(scene: Scene, i: int) -> int:
     size, end = len(tokens), i
     while end < size:
         word, mark = tokens[end].text, marks[end]
-        if mark in "CA" and (word in COMMON or word in _OFFICES) and word not in _NO_PORTFOLIO:
+        if mark in "CA" and _portfolio(word):
             end += 1
-        elif mark == "-" and end > i and end + 1 < size and (tokens[end + 1].text in COMMON or marks[end + 1] == "x"):
+        elif mark == "-" and end > i and end + 1 < size and (_portfolio(tokens[end + 1].text) or marks[end + 1] == "x"):
             end += 2
         elif (
             mark == "x"
@@ -258,6 +273,10 @@ def portfolio_end(scene: Scene, i: int) -> int:
     while end > i and tokens[end - 1].text in ("and", ","):
         end -= 1
     return end
+
+
+def _portfolio(word: str) -> bool:
+    return (word in COMMON or word in _OFFICES) and word not in _NO_PORTFOLIO
 
 
 def _closes(scene: Scene, i: int) -> bool:

@@ -83,78 +83,79 @@ SITE_BEFORE = words(
 
 # Words of ministries' and treaties' names, and of portfolios: lower-case words of the language that names capitalise.
 COMMON = words(
-    """Guest Guests Honour Honor Day Days Abroad Diaspora Metal Metals Article Articles Member Members Generation
-    Southeast Northeast Northwest Southwest Eastern Northern Midwest Category Phase Version Ambition Annexes
-    Recommendation Recommendations Chairmanship Taskforce Track Tracks Pillar Pillars Party Parties Contracting
-    Agreed Terms Reference Joint Participants Delegation Delegations Spokesperson Aeronautics Heads Chiefs States
-    Nation Asylum Seekers Controls Users Owners Regional Cooperation Accelerator Incubator Facilitation Remote
-    Sensing Launch Radio Access Network Networks Undersea Cable Cables Seas Pathway Pathways Corridors Gateway
-    Plus Extraordinary Principal Leaders Single Model Concept Note Vision Statement Road Loan Credit Grant Relief
-    Extended Standby Extraction Stockpile Arsenal Ballistic Hypersonic Interceptor Missile Defence Rescue Return
-    Deployment Principles Safeguards Sanitary Sexual Inclusive Nations Peoples Persons Land Mines Cluster
-    Landmines Marking Detection Explosives Hostages Aircraft Seizure Bombings Genocide Apartheid Refugees
-    Statelessness Torture Slavery Narcotic Psychotropic Ozone Layer Desertification Drought Wetlands Whaling Fur
-    Seals Pollinators Monuments Heritage Copyright Patents Trademarks Arbitration Mediation Contracts Sale Roads
-    Belt Silk Able Accession Accountability Accounting Acquisition Action Active Activities Additional
-    Administration Administrative Adaptation Advanced Advancement Aerospace Affairs Ageing Aging Agricultural
-    Agriculture Aid Air Allied Analysis Annual Anti Antitrust Application Aquaculture Armed Armaments Arms Army
-    Artificial Arts Assets Assistance Astronauts Atomic Audit Authorization Aviation Balance Banking Basic
-    Benefits Bilateral Biodiversity Biological Biosecurity Biotechnology Blue Body Border Borders Broadcasting
-    Budget Buildup Business Bureau Bureaus Cabinet Capabilities Capability Capacity Capital Carbon Celestial
-    Central Chemical Chief Child Children Chips Circular Citizenship City Civil Civilian Clean Climate Coal
-    Coastal Collective Combat Combating Combined Commerce Commercial Common Communication Communications
-    Communities Community Competition Competitiveness Complementary Comprehensive Conduct Conflict Connectivity
-    Conservation Constitutional Construction Consular Consultative Consumer Contact Contingency Continental
-    Control Cooperative Coordinated Coordinating Coordination Corporate Corruption Counter Counterterrorism
-    Counterproliferation Countering Courts Crime Criminal Crisis Critical Cross Cultural Culture Currency Customs
-    Cyber Cybersecurity Cyberspace Damage Data Debt Decent Deep Defense Democracy Democratic Demographic
-    Deterrence Development Developmental Digital Diplomatic Direct Disability Disarmament Disaster Discrimination
-    Disengagement Diversity Domains Domestic Drug Drugs Dual Early Earth Ecological Ecology Economic Economics
-    Economy Economies Ecosystem Education Educational Efficiency Electoral Electrical Electricity Electronic
-    Electronics Elimination Emergency Emergencies Emerging Emissions Empowerment Employment Energy Engagement
-    Engineering Enhanced Enterprise Enterprises Entrepreneurship Environment Environmental Equality Equipment
-    Equity Ethics European Evaluation Exchange Exchanges Executive Expanded Expert Exploration Export Exports
-    Exterior External Extradition Extreme Family Farming Federal Finance Financial Financing Firearms Fiscal
-    Fisheries Fishery Fishing Flight Food Force Foreign Forest Forestry Forests Free Freedom Fuel Full Future Gas
-    Gender Genetic Geological Global Good Goods Governance Government Governmental Grain Green Group Growth Guard
-    Hazardous Health Healthcare High Higher Highways Home Homeland Housing Human Humanitarian Humanities Hydrogen
-    Illegal Illicit Immigration Implementation Implementing Import Inclusion Independent Indigenous Industrial
-    Industries Industry Informal Information Infrastructure Innovation Inspection Institutional Institutions
-    Insurance Integrated Integration Intellectual Intelligence Inter Interagency Interim Interior Intermediate
-    Internal International Interparliamentary Investigation Investment Investments Irrigation Islamic Issues
-    Judicial Judiciary Justice Juvenile Labor Labour Language Law Laws Leader Legal Legislation Legislative
-    Liability Liaison Liberation Local Logistics Lunar Machinery Management Manpower Manufacturing Marine Maritime
-    Market Markets Mass Materials Maternal Media Medical Medicine Medicines Mental Merchant Meteorological
-    Meteorology Migration Military Mine Mineral Minerals Mining Ministerial Ministers Minister Mitigation Mobility
-    Modernization Modernisation Monetary Multilateral Municipal Munitions Mutual Narcotics National Nationalities
-    Nationality Natural Naval Navigation New Next Nonproliferation Non-Proliferation Normalization North Nuclear
-    Nutrition Objects Ocean Oceans Offshore Oil Operation Operational Operations Optical Orbital Order Ordinary
-    Outer Outreach Oversight Pandemic Parliamentary Participation Parks Partnership Patent Pathogen Peace Peaceful
-    Peacebuilding Peacekeeping Pension Pensions People People's Permanent Personnel Petroleum Pharmaceutical
-    Physical Planetary Planning Plenary Policy Policies Political Politics Pollution Population Ports Posts Postal
-    Poverty Power Practices Preparatory Preparedness Presidential Press Preservation Prevention Preventive Prices
-    Prisons Private Privacy Procurement Production Productivity Program Proliferation Promotion Property
-    Prosecution Prosecutor Prosecutors Prosperity Protection Provincial Public Publicity Purposes Quality Quantum
-    Race Racial Rail Railway Railways Rapid Ready Reciprocal Reconciliation Reconstruction Recovery Reduction
-    Reform Reforms Refugee Registration Regulation Regulatory Rehabilitation Relations Reliability Reliance
-    Religious Religion Remediation Renewable Renewal Republic Research Resettlement Resilience Resilient Resource
-    Resources Response Responsible Retirement Review Revenue Rights River Robotics Rule Rural Safe Safety
-    Sanctions Sanitation Satellite Science Sciences Scientific Scientists Sea Seabed Secretariat Sector Sectoral
-    Secure Security Self Semiconductor Senior Separatism Service Services Settlement Shared Shipbuilding Shipping
-    Sites Skills Small Social Society Soil Solar Solidarity Source South Southern Space Spaceflight Special
-    Specialized Spectrum Sport Sports Stability Stabilization Staff Standards Standing State Statistical
-    Statistics Status Steel Steering Stewardship Stock Strategic Strategies Strategy Studies Sub Submarine
-    Substances Supervision Supervisory Supplementary Supply Support Supreme Surface Surveillance Sustainability
-    Sustainable System Systems Tariff Tariffs Task Tax Taxation Technical Technological Technologies Technology
-    Telecommunication Telecommunications Terrorism Terrorist Textile Third Tourism Town Trade Trafficking Training
-    Tranquility Transformation Transformational Transition Transitional Transnational Transparency Transport
-    Transportation Travel Treasury Treatment Trilateral Tropical Trust Trusted Truth Tuberculosis Uniform Unified
-    Union United Unity Universal Unmanned Urban Use Utilization Vaccine Vaccines Veterans Village Violence Virtual
-    Vocational Voluntary Vulnerability Warfare Waste Water Waters Wealth Weapons Weapon Weather Welfare West
-    Western Wildlife Women Women's Work Workers Workforce Working Works World Worldwide Year Youth Youths Zone
-    Zones Contingencies Misuse Expanding Strengthening Promoting Advancing Enhancing Ensuring Protecting
-    Preventing Building Addressing Improving Investing Principle Purchase Supplies Reserve Reserves Rare Earths
-    Processing Securing Extremism Violent Fighters"""
+    """Savings Suppress Punish Prevent Prohibit Combat Counter Tackle Reduce Promote Protect Support Especially
+    Including Against Single Investments Guest Guests Honour Honor Day Days Abroad Diaspora Metal Metals Article
+    Articles Member Members Generation Southeast Northeast Northwest Southwest Eastern Northern Midwest Category
+    Phase Version Ambition Annexes Recommendation Recommendations Chairmanship Taskforce Track Tracks Pillar
+    Pillars Party Parties Contracting Agreed Terms Reference Joint Participants Delegation Delegations
+    Spokesperson Aeronautics Heads Chiefs States Nation Asylum Seekers Controls Users Owners Regional Cooperation
+    Accelerator Incubator Facilitation Remote Sensing Launch Radio Access Network Networks Undersea Cable Cables
+    Seas Pathway Pathways Corridors Gateway Plus Extraordinary Principal Leaders Model Concept Note Vision
+    Statement Road Loan Credit Grant Relief Extended Standby Extraction Stockpile Arsenal Ballistic Hypersonic
+    Interceptor Missile Defence Rescue Return Deployment Principles Safeguards Sanitary Sexual Inclusive Nations
+    Peoples Persons Land Mines Cluster Landmines Marking Detection Explosives Hostages Aircraft Seizure Bombings
+    Genocide Apartheid Refugees Statelessness Torture Slavery Narcotic Psychotropic Ozone Layer Desertification
+    Drought Wetlands Whaling Fur Seals Pollinators Monuments Heritage Copyright Patents Trademarks Arbitration
+    Mediation Contracts Sale Roads Belt Silk Able Accession Accountability Accounting Acquisition Action Active
+    Activities Additional Administration Administrative Adaptation Advanced Advancement Aerospace Affairs Ageing
+    Aging Agricultural Agriculture Aid Air Allied Analysis Annual Anti Antitrust Application Aquaculture Armed
+    Armaments Arms Army Artificial Arts Assets Assistance Astronauts Atomic Audit Authorization Aviation Balance
+    Banking Basic Benefits Bilateral Biodiversity Biological Biosecurity Biotechnology Blue Body Border Borders
+    Broadcasting Budget Buildup Business Bureau Bureaus Cabinet Capabilities Capability Capacity Capital Carbon
+    Celestial Central Chemical Chief Child Children Chips Circular Citizenship City Civil Civilian Clean Climate
+    Coal Coastal Collective Combating Combined Commerce Commercial Common Communication Communications Communities
+    Community Competition Competitiveness Complementary Comprehensive Conduct Conflict Connectivity Conservation
+    Constitutional Construction Consular Consultative Consumer Contact Contingency Continental Control Cooperative
+    Coordinated Coordinating Coordination Corporate Corruption Counterterrorism Counterproliferation Countering
+    Courts Crime Criminal Crisis Critical Cross Cultural Culture Currency Customs Cyber Cybersecurity Cyberspace
+    Damage Data Debt Decent Deep Defense Democracy Democratic Demographic Deterrence Development Developmental
+    Digital Diplomatic Direct Disability Disarmament Disaster Discrimination Disengagement Diversity Domains
+    Domestic Drug Drugs Dual Early Earth Ecological Ecology Economic Economics Economy Economies Ecosystem
+    Education Educational Efficiency Electoral Electrical Electricity Electronic Electronics Elimination Emergency
+    Emergencies Emerging Emissions Empowerment Employment Energy Engagement Engineering Enhanced Enterprise
+    Enterprises Entrepreneurship Environment Environmental Equality Equipment Equity Ethics European Evaluation
+    Exchange Exchanges Executive Expanded Expert Exploration Export Exports Exterior External Extradition Extreme
+    Family Farming Federal Finance Financial Financing Firearms Fiscal Fisheries Fishery Fishing Flight Food Force
+    Foreign Forest Forestry Forests Free Freedom Fuel Full Future Gas Gender Genetic Geological Global Good Goods
+    Governance Government Governmental Grain Green Group Growth Guard Hazardous Health Healthcare High Higher
+    Highways Home Homeland Housing Human Humanitarian Humanities Hydrogen Illegal Illicit Immigration
+    Implementation Implementing Import Inclusion Independent Indigenous Industrial Industries Industry Informal
+    Information Infrastructure Innovation Inspection Institutional Institutions Insurance Integrated Integration
+    Intellectual Intelligence Inter Interagency Interim Interior Intermediate Internal International
+    Interparliamentary Investigation Investment Irrigation Islamic Issues Judicial Judiciary Justice Juvenile
+    Labor Labour Language Law Laws Leader Legal Legislation Legislative Liability Liaison Liberation Local
+    Logistics Lunar Machinery Management Manpower Manufacturing Marine Maritime Market Markets Mass Materials
+    Maternal Media Medical Medicine Medicines Mental Merchant Meteorological Meteorology Migration Military Mine
+    Mineral Minerals Mining Ministerial Ministers Minister Mitigation Mobility Modernization Modernisation
+    Monetary Multilateral Municipal Munitions Mutual Narcotics National Nationalities Nationality Natural Naval
+    Navigation New Next Nonproliferation Non-Proliferation Normalization North Nuclear Nutrition Objects Ocean
+    Oceans Offshore Oil Operation Operational Operations Optical Orbital Order Ordinary Outer Outreach Oversight
+    Pandemic Parliamentary Participation Parks Partnership Patent Pathogen Peace Peaceful Peacebuilding
+    Peacekeeping Pension Pensions People People's Permanent Personnel Petroleum Pharmaceutical Physical Planetary
+    Planning Plenary Policy Policies Political Politics Pollution Population Ports Posts Postal Poverty Power
+    Practices Preparatory Preparedness Presidential Press Preservation Prevention Preventive Prices Prisons
+    Private Privacy Procurement Production Productivity Program Proliferation Promotion Property Prosecution
+    Prosecutor Prosecutors Prosperity Protection Provincial Public Publicity Purposes Quality Quantum Race Racial
+    Rail Railway Railways Rapid Ready Reciprocal Reconciliation Reconstruction Recovery Reduction Reform Reforms
+    Refugee Registration Regulation Regulatory Rehabilitation Relations Reliability Reliance Religious Religion
+    Remediation Renewable Renewal Republic Research Resettlement Resilience Resilient Resource Resources Response
+    Responsible Retirement Review Revenue Rights River Robotics Rule Rural Safe Safety Sanctions Sanitation
+    Satellite Science Sciences Scientific Scientists Sea Seabed Secretariat Sector Sectoral Secure Security Self
+    Semiconductor Senior Separatism Service Services Settlement Shared Shipbuilding Shipping Sites Skills Small
+    Social Society Soil Solar Solidarity Source South Southern Space Spaceflight Special Specialized Spectrum
+    Sport Sports Stability Stabilization Staff Standards Standing State Statistical Statistics Status Steel
+    Steering Stewardship Stock Strategic Strategies Strategy Studies Sub Submarine Substances Supervision
+    Supervisory Supplementary Supply Supreme Surface Surveillance Sustainability Sustainable System Systems Tariff
+    Tariffs Task Tax Taxation Technical Technological Technologies Technology Telecommunication Telecommunications
+    Terrorism Terrorist Textile Third Tourism Town Trade Trafficking Training Tranquility Transformation
+    Transformational Transition Transitional Transnational Transparency Transport Transportation Travel Treasury
+    Treatment Trilateral Tropical Trust Trusted Truth Tuberculosis Uniform Unified Union United Unity Universal
+    Unmanned Urban Use Utilization Vaccine Vaccines Veterans Village Violence Virtual Vocational Voluntary
+    Vulnerability Warfare Waste Water Waters Wealth Weapons Weapon Weather Welfare West Western Wildlife Women
+    Women's Work Workers Workforce Working Works World Worldwide Year Youth Youths Zone Zones Contingencies Misuse
+    Expanding Strengthening Promoting Advancing Enhancing Ensuring Protecting Preventing Building Addressing
+    Improving Investing Principle Purchase Supplies Reserve Reserves Rare Earths Processing Securing Extremism
+    Violent Fighters"""
 )
 
 # Words that a sentence or heading may begin with and that no name begins with.
@@ -200,14 +201,14 @@ HEADS = AGENCY_FIRST | AGENCY_LAST | BODY_LAST | ORGANIZATION | FORUM | INSTRUME
 
 # Heads of titles of posts, and the words that stand before them.
 POSTS = words(
-    """Member Councilor Aide President Assistant Premier Chancellor Minister Secretary Ambassador Director Chairman
-    Chairwoman Chairperson Chair Commissioner Governor Administrator Commander Chief Head Leader Spokesperson
-    Spokesman Spokeswoman Envoy Representative Coordinator Councillor Counsellor Counselor Advisor Adviser
-    Attorney King Queen Emperor Prince Princess Sultan Emir Amir Pope Speaker Justice Mayor Officer Negotiator
-    Diplomat Taoiseach Consul Comptroller Treasurer Economist Rapporteur Inspector Prosecutor Delegate
-    Undersecretary Ombudsman Auditor Founder CEO Patriarch Rector Dean Scientist Manager General Elect Sherpa
-    Principal Lawmaker Legislator Analyst Professor Co-Chair Counsel Superintendent Registrar Convener Trustee
-    Chairholder"""
+    """Expert Researcher Fellow Lawyer Historian Activist Journalist Member Councilor Aide President Assistant
+    Premier Chancellor Minister Secretary Ambassador Director Chairman Chairwoman Chairperson Chair Commissioner
+    Governor Administrator Commander Chief Head Leader Spokesperson Spokesman Spokeswoman Envoy Representative
+    Coordinator Councillor Counsellor Counselor Advisor Adviser Attorney King Queen Emperor Prince Princess Sultan
+    Emir Amir Pope Speaker Justice Mayor Officer Negotiator Diplomat Taoiseach Consul Comptroller Treasurer
+    Economist Rapporteur Inspector Prosecutor Delegate Undersecretary Ombudsman Auditor Founder CEO Patriarch
+    Rector Dean Scientist Manager General Elect Sherpa Principal Lawmaker Legislator Analyst Professor Co-Chair
+    Counsel Superintendent Registrar Convener Trustee Chairholder"""
 )
 POST_PLURALS = {post + "s": post for post in POSTS if post[-1] not in "yso"} | {
     "Secretaries": "Secretary",
