@@ -222,7 +222,8 @@ _OTHER_CLAUSE = re.compile(
 
 
 def _with_evidence(a: Acting, evidence: tuple[int, int], text: str) -> Acting:
-    start, end = evidence
+    p: Predicate = a.candidate.predicate
+    start, end = min(evidence[0], p.cue[0]), max(evidence[1], p.cue[1])
     start += len(text[start:end]) - len(_HEAD.sub("", text[start:end]))
     words = text[start:end]
     while True:
@@ -232,7 +233,7 @@ def _with_evidence(a: Acting, evidence: tuple[int, int], text: str) -> Acting:
         words = shorter
     if words.endswith(".") and _STOP.search(words[-12:]):
         words = words[:-1]
-    end = start + len(words)
-    p: Predicate = a.candidate.predicate
+    end = max(start + len(words), p.cue[1])
+    start = min(start, p.cue[0])
     changed = replace(p, evidence=(start, end), content=(min(p.content[0], end), end))
     return replace(a, candidate=replace(a.candidate, predicate=changed))
