@@ -47,7 +47,7 @@ def ask(
     from graph_builder.queries import Question  # noqa: PLC0415  (they know each other)
 
     request = {
-        "source": str(source.absolute()),
+        "source": str(source),
         "asked": asked if isinstance(asked, str) else None,
         "text": asked.text if isinstance(asked, Question) else None,
         "name": asked.name if isinstance(asked, Question) else None,

@@ -196,7 +196,7 @@ def run(
     sparql.check(text, asked.name)
     try:
         answer = store.query(text, prefixes=sparql.PREFIXES, use_default_graph_as_union=not sparql.names_graphs(text))
-        found = _rows(answer, max_rows)
+        found = _rows(answer, max_rows, sparql.starred(text))
     except SyntaxError as error:
         raise sparql.explain(text, str(error), asked.name) from error
     except (OSError, RuntimeError, ValueError) as error:
@@ -205,7 +205,8 @@ def run(
     return replace(found, title=title, notes=notes, labels=_labels(store, found))
 
 
-def _rows(answer: object, max_rows: int | None) -> Result:
+def _rows(answer: object, max_rows: int | None, order: tuple[str, ...] = ()) -> Result:
+    """Take rows as Python values; the columns come in ``order``, as far as it goes."""
     from itertools import islice  # noqa: PLC0415
 
     from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples  # noqa: PLC0415  (loads the engine)
@@ -219,8 +220,9 @@ def _rows(answer: object, max_rows: int | None) -> Result:
         triples = sorted({(t.subject, t.predicate, t.object) for t in islice(answer, stop)}, key=str)
         rows = [tuple(_cell(term) for term in triple) for triple in triples]
     elif isinstance(answer, QuerySolutions):
-        columns = tuple(variable.value for variable in answer.variables)
-        rows = [tuple(_cell(term) for term in solution) for solution in islice(answer, stop)]
+        given = [variable.value for variable in answer.variables]
+        columns = tuple(sorted(given, key=lambda name: order.index(name) if name in order else given.index(name)))
+        rows = [tuple(_cell(solution[name]) for name in columns) for solution in islice(answer, stop)]
     else:
         raise QueryError("the engine gave an answer of an unknown kind")
     more = max_rows is not None and len(rows) > max_rows

@@ -132,6 +132,22 @@ def names_graphs(text: str) -> bool:
     return any(token.kind == "word" and token.text.upper() == "FROM" for token in tokens(text))
 
 
+def starred(text: str) -> tuple[str, ...]:
+    """Give the variables of a ``SELECT *`` in the order of the text, which the engine does not keep; else nothing.
+
+    >>> starred("SELECT DISTINCT * { ?s ?p ?o . ?o ?q ?s }")
+    ('s', 'p', 'o', 'q')
+    """
+    seen, before = [], ""
+    star = False
+    for token in tokens(text):
+        star = star or (token.text == "*" and before in {"SELECT", "DISTINCT", "REDUCED"})
+        if star and token.kind == "variable":
+            seen.append(token.text[1:])
+        before = token.text.upper()
+    return tuple(dict.fromkeys(seen))
+
+
 def explain(text: str, message: str, where: str = "query") -> QueryError:
     """Put the engine's syntax error in words a person can use, with line, column and a caret.
 

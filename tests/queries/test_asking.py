@@ -100,3 +100,8 @@ def test_the_public_door(kg: Path) -> None:
     assert sorted(gb.__all__) == sorted(set(gb.__all__) & set(dir(gb)))
     with pytest.raises(AttributeError, match="no attribute 'close'"):
         gb.close  # noqa: B018
+
+
+def test_a_star_gives_the_columns_in_the_order_of_the_text(kg: Path) -> None:
+    assert ask(kg, "SELECT * { ?subject ?zeal ?b . ?b ?a ?subject }").columns == ("subject", "zeal", "b", "a")
+    assert ask(kg, "SELECT ?z ?a { ?z a ?a }", max_rows=1).columns == ("z", "a")
