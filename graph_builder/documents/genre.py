@@ -91,7 +91,7 @@ _TOLD_AS_NEWS = tuple(
 )
 _PRESS_OFFICE = re.compile(r"(?:press|media)\s(?:contacts?|(?:e|i)nquir\w+|office)\b", re.I)
 _SHORT = 250
-_NEWS_LOOKED_AT = 6_000
+_NEWS_LOOKED_AT = 4_000
 
 
 def kind_of(text: str, blocks: Sequence[Block], title: str | None) -> str | None:

@@ -67,6 +67,12 @@ def _lines(text: str, position: int) -> Iterator[Line]:
 
 
 def _breaks(text: str, position: int) -> Iterator[tuple[int, int]]:
+    if not any(mark in text for mark in "\r\f\v\u2028\u2029"):  # nearly every text, and a third of the cost
+        while (stop := text.find("\n", position)) >= 0:
+            position = stop + 1
+            yield stop, position
+        yield len(text), len(text)
+        return
     for found in _BREAK.finditer(text, position):
         yield found.start(), found.end()
     yield len(text), len(text)

@@ -146,6 +146,9 @@ def _issued(text: str, blocks: tuple[Block, ...], title: str | None) -> str | No
 def _day_of_signature(text: str, blocks: tuple[Block, ...]) -> str | None:
     """The day in "DONE at Quito, this third day of May 2031" near the end of the text."""
     for block in reversed([b for b in blocks if b.zone in READ_ZONES][-12:]):
+        low = text[block.start : block.end].lower()
+        if not any(word in low for word in ("done ", "signed ", "given ", "executed ")):
+            continue
         for formula in _SIGNED.finditer(text, block.start, block.end):
             days = days_in(text, formula.start(), min(block.end, formula.start() + 300))
             if days:

@@ -129,8 +129,9 @@ _LANGUAGES = frozenset(
     """arabic bengali chinese dutch english french german hindi indonesian italian japanese korean persian polish
     portuguese russian spanish swahili thai turkish ukrainian urdu vietnamese""".split()
 )
-_SOCIAL = re.compile(
-    r"\b(?:facebook|twitter|linkedin|whatsapp|telegram|instagram|youtube|pinterest|reddit|wechat|weibo)\b"
+_NETWORKS = (
+    *("facebook", "twitter", "linkedin", "whatsapp", "telegram", "instagram", "youtube", "pinterest", "reddit"),
+    *("wechat", "weibo"),
 )
 _EDGES = " \t\xa0.:,;!?|•·*#-–—_[]()“”\"'>»<«→←"
 
@@ -146,14 +147,18 @@ def is_notice(line: str) -> bool:
     bare = line.strip(_EDGES).lower()
     if not bare or bare in _WHOLE or _OPENING.match(line) is not None or is_closing(line):
         return True
-    words = re.findall(r"[^\W\d_]+", bare) if len(line) <= 160 else []
-    if (
-        words
-        and any(word in _LANGUAGES for word in words)
-        and all(word in _LANGUAGES or not word.isascii() for word in words)
-    ):
-        return True
-    return is_promotion(line) or (len(line) <= 160 and len({*_SOCIAL.findall(bare)}) >= 2)
+    return is_promotion(line) or (len(line) <= 160 and (_is_choice_of_language(bare) or _names_networks(bare)))
+
+
+def _is_choice_of_language(bare: str) -> bool:
+    """Whether a line holds nothing but names of languages, in English and in their own script."""
+    words = re.findall(r"[^\W\d_]+", bare) if len(bare) <= 80 else []
+    return any(word in _LANGUAGES for word in words) and all(word in _LANGUAGES or not word.isascii() for word in words)
+
+
+def _names_networks(bare: str) -> bool:
+    """Whether a line names two places to share it on."""
+    return sum(name in bare for name in _NETWORKS) >= 2
 
 
 def is_promotion(line: str) -> bool:
@@ -178,7 +183,8 @@ def is_closing(line: str) -> bool:
     """
     if len(line) > _LONGEST:
         return False
-    return _CLOSING.match(line) is not None or any(words in line.lower() for words in _CLOSING_WORDS)
+    low = line.lower()
+    return _CLOSING.match(line) is not None or any(words in low for words in _CLOSING_WORDS)
 
 
 def is_pause(line: str) -> bool:

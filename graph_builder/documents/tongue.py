@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_LOOKED_AT = 4_000
+_LOOKED_AT = 2_500
 _WORDS = {
     "en": "the of and to in a is that for on with as by it was are be from at this which have has will their not its",
     "fr": "le la les de des du et en un une est que qui dans pour sur au aux par avec ce cette sont été plus nous leur",
