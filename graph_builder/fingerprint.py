@@ -47,7 +47,10 @@ def parser_fingerprint(parser: str) -> str:
     if parser == "none" or importlib.util.find_spec("spacy") is None:
         return "none"
     for name in MODELS if parser == "auto" else (parser,):
-        spec = importlib.util.find_spec(name)
+        try:
+            spec = importlib.util.find_spec(name)
+        except (ImportError, ValueError):
+            spec = None
         if spec is not None and spec.origin:
             facts = sorted(Path(spec.origin).parent.rglob("meta.json"))
             return f"{name} {hashlib.sha256(b''.join(path.read_bytes() for path in facts)).hexdigest()}"

@@ -33,11 +33,16 @@ class Intake:
     rejects: list[Reject] = field(default_factory=list)
     warnings: list[tuple[str, str]] = field(default_factory=list)
     _doubles: list[Document] = field(default_factory=list)
+    _sha256: dict[str, str] = field(default_factory=dict)
 
     @property
     def duplicates(self) -> tuple[Duplicate, ...]:
         """The sources whose text another one has, with the one that was kept."""
         return tuple(sorted(Duplicate(other.name, self.kept[other.text_digest].name) for other in self._doubles))
+
+    def is_itself(self, document: Document) -> bool:
+        """Tell whether a document's id, the beginning of its digest, is its own; two could be made that share it."""
+        return self._sha256.setdefault(document.id, document.sha256) == document.sha256
 
     def keep_one(self, document: Document) -> bool:
         """Tell whether a document is, so far, the one to keep of all with its text.
@@ -101,6 +106,9 @@ def _read(source: Source, given: Metadata | None, intake: Intake) -> Document | 
     language = document.metadata.language
     if language is not None and language.split("-")[0].lower() != "en":
         intake.rejects.append(Reject(source.name, f"language {language}"))
+        return None
+    if not intake.is_itself(document):
+        intake.rejects.append(Reject(source.name, "its digest begins like that of another document"))
         return None
     return document
 

@@ -15,8 +15,8 @@ from pyoxigraph import Store
 
 from graph_builder import __version__
 from graph_builder.documents import Document, Reject, find_sources, read_manifest
-from graph_builder.errors import InputError, NothingToRead, ServandaError
-from graph_builder.fingerprint import rules_digest
+from graph_builder.errors import InputError, MissingExtra, NothingToRead, ServandaError
+from graph_builder.fingerprint import parser_fingerprint, rules_digest
 from graph_builder.graph import iris
 from graph_builder.graph.files import write_whole
 from graph_builder.graph.finish import finish
@@ -134,7 +134,7 @@ def _understand(way: Way, task: Task) -> Ready | Failure:
 
 
 def build(
-    inputs: Sequence[str | Path],
+    inputs: str | Path | Sequence[str | Path],
     output: str | Path,
     *,
     manifest: str | Path | None = None,
@@ -161,9 +161,11 @@ def build(
     """
     started = time.perf_counter()
     folder, own = Path(output), Path(gazetteer) if gazetteer is not None else None
-    found = find_sources(inputs)
+    places = [inputs] if isinstance(inputs, str | Path) else list(inputs)
+    found = find_sources(places)
     if not found.sources and not found.rejects:
-        raise NothingToRead("no document was found", where=", ".join(map(str, inputs)), remedy="name files or folders")
+        raise NothingToRead("no document was found", where=", ".join(map(str, places)), remedy="name files or folders")
+    _check(parser, own)
     given = read_manifest(manifest)
     way = Way(parser, own, rules_digest(own), moment_given(), debug)
     claim(folder, force=force)
@@ -267,6 +269,17 @@ def _remove_others(store: Store, intake: Intake, failures: Collection[str], *, p
             remove_document(store, entry.document)
             removed.append(entry.name)
     return removed
+
+
+def _check(parser: str, own: Path | None) -> None:
+    """Refuse what the user asks for and what is not there, before any folder is touched."""
+    if parser not in {"auto", "none"} and parser_fingerprint(parser) == "none":
+        remedy = "pip install 'servanda[parse]' and the model, or leave the choice to --parser auto"
+        raise MissingExtra(f"the parser model {parser!r} is not installed", remedy=remedy)
+    if own is not None:
+        if not own.is_dir():
+            raise InputError("no folder with tables of names", where=str(own))
+        load_gazetteer(extra=own)
 
 
 def _counter(progress: Progress | None, every: int) -> Callable[[str], None]:

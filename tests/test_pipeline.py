@@ -9,16 +9,18 @@ import shutil
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pyoxigraph import NamedNode, Quad
 
 from graph_builder import pipeline
-from graph_builder.documents import Document
-from graph_builder.errors import InputError, NothingToRead, NotOurFolder
+from graph_builder.documents import Document, document_of_text
+from graph_builder.errors import InputError, MalformedTable, MissingExtra, NothingToRead, NotOurFolder
 from graph_builder.graph import iris
 from graph_builder.graph.store import ledger, open_store
+from graph_builder.intake import Intake
 from graph_builder.pipeline import Tools, build, remove
 from graph_builder.report import BuildReport
 from graph_builder.statements.records import Reading
@@ -241,6 +243,41 @@ def test_nothing_to_read_is_said(tmp_path: Path) -> None:
     with pytest.raises(NothingToRead, match="no document was found"):
         built(tmp_path / "texts", tmp_path / "kg")
     assert not (tmp_path / "kg").exists()
+
+
+def test_what_is_asked_for_and_not_there_is_said_before_a_folder_is_touched(texts: Path, tmp_path: Path) -> None:
+    for parser in ("en_core_web_none", "no.such.model"):
+        with pytest.raises(MissingExtra, match=f"'{parser}' is not installed"):
+            built(texts, tmp_path / "kg", parser=parser)
+    with pytest.raises(InputError, match="no folder with tables of names"):
+        built(texts, tmp_path / "kg", gazetteer=tmp_path / "names")
+    (tmp_path / "names").mkdir()
+    (tmp_path / "names" / "states.csv").write_text("nothing,of,the,kind\n1,2\n", encoding="utf-8")
+    with pytest.raises(MalformedTable, match=r"states\.csv"):
+        built(texts, tmp_path / "kg", gazetteer=tmp_path / "names")
+    (tmp_path / "corpus.csv").write_text("no,columns\n", encoding="utf-8")
+    with pytest.raises(MalformedTable, match=r"corpus\.csv:1"):
+        built(texts, tmp_path / "kg", manifest=tmp_path / "corpus.csv")
+    assert not (tmp_path / "kg").exists()
+
+
+def test_what_the_manifest_tells_makes_a_document_new(texts: Path, tmp_path: Path) -> None:
+    built(texts, tmp_path / "kg")
+    (tmp_path / "corpus.csv").write_text("file,title,publisher\n3.txt,A title,Lisbon Gazette\n", encoding="utf-8")
+    report = built(texts, tmp_path / "kg", manifest=tmp_path / "corpus.csv")
+    assert report.read == (str(texts / "3.txt"),)
+    written = (tmp_path / "kg" / "graph.trig").read_text(encoding="utf-8")
+    assert 'dcterms:title "A title"@en' in written
+    assert "dcterms:publisher <org/lisbon-gazette>" in written
+
+
+def test_two_documents_with_one_beginning_of_their_digests_are_not_mixed_up() -> None:
+    intake = Intake()
+    first = document_of_text("Peru agreed to plant trees.")
+    forged = replace(document_of_text("Chad agreed to plant trees."), id=first.id)
+    assert intake.is_itself(first)
+    assert intake.is_itself(first)
+    assert not intake.is_itself(forged)
 
 
 def test_a_folder_of_others_is_not_written_into(texts: Path, tmp_path: Path) -> None:

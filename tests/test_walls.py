@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import graph_builder
@@ -21,6 +22,7 @@ STEPS = {"graph_builder.language.names", "graph_builder.statements.reading", "gr
 VAGUE = {"util", "helper", "manager", "handler", "processor", "base", "core", "common", "misc"}
 
 
+@cache
 def imports(module: str) -> set[str]:
     """Every module that a module imports, late imports too."""
     found: set[str] = set()

@@ -66,8 +66,9 @@ def to_text(entry: Entry) -> str:
     return json.dumps(row, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
 
 
-def from_text(text: str) -> Entry:
-    """Read an entry back.
+def from_text(text: str, known: dict[Entity, Entity] | None = None) -> Entry:
+    """Read an entry back. With ``known``, an entity that was met before is taken from there, so that a thousand
+    documents share one object for each.
 
     >>> named = (Entity("org/x", "Organization", "X", names=("Xs",)), 2)
     >>> entry = Entry("0123456789ab", "0" * 64, "1" * 64, "k", "a.txt", "0.1.0", "t", entities=(named,))
@@ -77,7 +78,8 @@ def from_text(text: str) -> Entry:
     row = json.loads(text)
     engines = row.pop("engines")
     row["engines"] = Engines(**(engines | {"names": tuple(engines["names"])}))
-    row["entities"] = tuple((_entity(entity), count) for entity, count in row["entities"])
+    named = ((_entity(entity), count) for entity, count in row["entities"])
+    row["entities"] = tuple((known.setdefault(e, e) if known is not None else e, count) for e, count in named)
     return Entry(**row)
 
 

@@ -19,6 +19,7 @@ from graph_builder.graph import iris
 from graph_builder.graph.files import write_whole
 from graph_builder.graph.ledger import Entry, from_text, to_text
 from graph_builder.graph.lines import as_text, lines_in, lines_of
+from graph_builder.language.records import Entity
 
 SCHEMA_VERSION = "0.1.0"
 MARKER = ".servanda"
@@ -104,7 +105,8 @@ def remove_document(store: Store, document: str) -> None:
 def ledger(store: Store) -> dict[str, Entry]:
     """Give the entries of all documents in the store by document id, in the order of the ids."""
     quads = store.quads_for_pattern(None, _ENTRY, None, iris.LEDGER_GRAPH)
-    found = [from_text(quad.object.value) for quad in quads if isinstance(quad.object, Literal)]
+    known: dict[Entity, Entity] = {}
+    found = [from_text(quad.object.value, known) for quad in quads if isinstance(quad.object, Literal)]
     return {entry.document: entry for entry in sorted(found, key=lambda entry: entry.document)}
 
 
