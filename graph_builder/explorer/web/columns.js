@@ -3,24 +3,30 @@
    rows to what is visible, the longest column evenly, the others beside what they are tied to. */
 
 const ROW = 36;
+const COMMITMENTS = 4;
 const COLUMN_NAMES = ["Events", "People", "Agencies", "States, forums", "Commitments", "Subjects", "Documents"];
 
 /** Places by node index, the headings with their left edges, and the height of it all, for a window of `width`. */
 function columnPlaces(width) {
   const shown = page.columns.map((column) => column.filter((index) => visible.nodes[index]));
   const used = shown.map((column, place) => place).filter((place) => shown[place].length);
-  const step = Math.max(112, width / Math.max(1, used.length));
-  const longest = Math.max(1, ...shown.map((column) => column.length));
-  const height = longest * ROW;
+  // A commitment is a sentence, the rest are names.
+  const share = (place) => (place === COMMITMENTS ? 1.7 : 1);
+  const step = Math.max(96, width / used.reduce((sum, place) => sum + share(place), 0));
+  const height = Math.max(1, ...shown.map((column) => column.length)) * ROW;
   const y = new Map();
   const longFirst = [...used].sort((a, b) => shown[b].length - shown[a].length || a - b);
   for (const place of longFirst) settle(shown[place], y, height);
   const places = new Map();
-  used.forEach((place, slot) => {
-    for (const index of shown[place]) places.set(index, { x: slot * step + 16, y: y.get(index) });
-  });
-  const headings = used.map((place, slot) => ({ text: COLUMN_NAMES[place], left: slot * step + 8 }));
-  return { places, headings, height, step, grow: 1 };
+  const headings = [];
+  let left = 0;
+  for (const place of used) {
+    const room = step * share(place);
+    for (const index of shown[place]) places.set(index, { x: Math.round(left) + 16, y: y.get(index), room });
+    headings.push({ text: COLUMN_NAMES[place], left: left + 8, room });
+    left += room;
+  }
+  return { places, headings, height, grow: 1 };
 }
 
 /** Give rows to one column: each thing at the middle of its ties so far, in order, a row apart. */

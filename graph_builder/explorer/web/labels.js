@@ -105,7 +105,7 @@ function overlap(a, b) {
 /** The boxes that a label may take, the best first, without those that the edge would cut. */
 function optionsOf(context, point, important) {
   const columns = state.view === "columns";
-  const width = columns ? Math.max(10, Math.floor((labels.columnWidth - 34) / 6.6)) : LABEL.columns;
+  const width = columns ? Math.max(10, Math.floor((placeOf(point.node.index).room - 36) / 6.4)) : LABEL.columns;
   const text = measured(context, point.node, isChosen(point.node), width, important && !columns ? 4 : LABEL.maxLines);
   return candidates(point, text)
     .map((place) => ({

@@ -56,10 +56,10 @@ function updateViews(what) {
   if (what === "selection") network.redraw();
   else if (state.view !== "table") redraw();
   const headings = document.getElementById("headings");
-  headings.replaceChildren(...(arranged?.headings ?? EMPTY).map(({ text, left }) => {
+  headings.replaceChildren(...(arranged?.headings ?? EMPTY).map(({ text, left, room }) => {
     const heading = element("span", {}, text);
-    heading.style.left = `${left}px`;
-    heading.style.maxWidth = `${arranged.step - 12}px`;
+    heading.dataset.left = String(left);
+    heading.style.maxWidth = `${room - 12}px`;
     return heading;
   }));
   for (const row of document.querySelectorAll("tr[data-node]")) {

@@ -25,7 +25,7 @@ function nearbyPlaces(centre) {
   // Signs keep their size on the screen when wide rings must be drawn small.
   const reach = beyond.length ? outer : radius + rings * 75;
   const grow = Math.min(3, Math.max(1, (2.6 * reach) / stage.clientWidth, (2 * reach) / stage.clientHeight));
-  return { places, headings: EMPTY, height: 0, step: 0, grow };
+  return { places, headings: EMPTY, height: 0, grow };
 }
 
 function set(places, index, angle, radius) {

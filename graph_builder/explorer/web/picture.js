@@ -148,11 +148,18 @@ function drawSpotlight(context, lit) {
   }
 }
 
+/** Keep the headings of the columns above their columns wherever these are moved. */
+function alignHeadings() {
+  for (const heading of document.getElementById("headings").children) {
+    heading.style.left = `${network.canvasToDOM({ x: Number(heading.dataset.left), y: 0 }).x}px`;
+  }
+}
+
 function afterDrawing(context) {
+  alignHeadings();
   labels.width = stage.clientWidth;
   labels.height = stage.clientHeight;
   labels.top = state.view === "columns" ? 30 : 0;
-  labels.columnWidth = arranged?.step ?? 0;
   const ratio = context.canvas.width / stage.clientWidth;
   const lit = spotlight();
   if (lit) drawSpotlight(context, lit);
@@ -189,11 +196,11 @@ function scrollColumns(event) {
   moveColumns(at.y + event.deltaY / network.getScale());
 }
 
-function moveColumns(y) {
+function moveColumns(y, x = network.getViewPosition().x) {
   const half = stage.clientHeight / 2 / network.getScale();
   const low = half - 34;
   const high = Math.max(low, arranged.height - half + 20);
-  network.moveTo({ position: { x: network.getViewPosition().x, y: Math.min(Math.max(y, low), high) } });
+  network.moveTo({ position: { x, y: Math.min(Math.max(y, low), high) } });
 }
 
 /** Show all that is visible; Columns start at their top, at reading size. */
@@ -230,7 +237,8 @@ function ensureInSight(index) {
   const at = placeOf(index);
   const { x, y } = network.canvasToDOM(at);
   if (x > 60 && y > 50 && x < stage.clientWidth - 60 && y < stage.clientHeight - 50) return;
-  if (state.view === "columns") moveColumns(at.y);
+  // Columns wider than the window (on a phone) move sideways only when they must.
+  if (state.view === "columns") moveColumns(at.y, x > 0 && x < stage.clientWidth - 60 ? undefined : at.x);
   else network.moveTo({ position: { x: at.x, y: at.y } });
 }
 
