@@ -71,7 +71,7 @@ def test_what_is_named_is_read(annotated: list[tuple[Document, Document, dict[st
     assert read >= 0.99 * total
 
 
-def test_the_furniture_of_the_two_seeds_is_masked(gold: Path) -> None:
+def test_the_furniture_of_a_page_of_a_ministry_and_of_a_paper_is_masked(gold: Path) -> None:
     ministry = read_document(gold / "text" / "000_b7c83f402ef6ed71.txt")
     paper = read_document(gold / "text" / "003_887dc84823ac0362.txt")
     masked = {
