@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 from graph_builder.language.authority import Known, Surroundings
 from graph_builder.language.cast import Cast
 from graph_builder.language.meetings import Event
-from graph_builder.language.phrases import common_word
 from graph_builder.language.records import DateExpression, EventFact
 from graph_builder.language.scenes import Scene
 from graph_builder.language.sightings import Sighting
 from graph_builder.language.slugs import fold, slug
 from graph_builder.language.tokens import words_of
 from graph_builder.language.vocabulary import MONTHS
+from graph_builder.language.wording import common_word
 
 Stands = Mapping[Sighting, tuple[Known, ...]]
 _ORDINAL = "First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth Eleventh Twelfth".split()

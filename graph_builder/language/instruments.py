@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from graph_builder.language.phrases import common_word, is_name, left_edge
+from graph_builder.language.phrases import left_edge
 from graph_builder.language.sightings import Sighting
 from graph_builder.language.tokens import Line
 from graph_builder.language.vocabulary import MONTHS, words
+from graph_builder.language.wording import common_word, is_name
 
 _NUMBERED = words(
     """Resolution Resolutions resolution resolutions Order Orders Decree Decision Directive Regulation Announcement

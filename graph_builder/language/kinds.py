@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from graph_builder.language.phrases import NAME_MARKS, SEATS, common_word, is_name, name_at
 from graph_builder.language.sightings import Sighting
 from graph_builder.language.tokens import Line
 from graph_builder.language.vocabulary import (
@@ -17,16 +16,13 @@ from graph_builder.language.vocabulary import (
     BODY_LAST,
     EVENT,
     FORUM,
-    HEADS,
     INSTRUMENT,
     ORGANIZATION,
-    PLACE_FIRST,
     PLACE_LAST,
-    POST_PLURALS,
-    POSTS,
     SITE_BEFORE,
     words,
 )
+from graph_builder.language.wording import common_word
 
 # Words before a head that say nothing alone: "New Strategy" is no name.
 GENERIC = words(
@@ -83,7 +79,6 @@ _LONG_ONLY = words(
 _PROPER_TEXTS = words(
     """Rover Satellite Telescope Mission Project Projects Corridor Deal Settlement Truce Ceasefire Observatory"""
 )
-_OPENING_JOINS = words("of for on between to concerning relating among against")
 _VAGUE_ORGANIZATIONS = words(
     """Group Network Trust Systems Partners Energy Front Movement Times Post Daily Press News Radio Club Center
     Centre Community Industries"""
@@ -92,7 +87,7 @@ _NEEDS_PROPER = words("Process Platform Format Triangle Club Coalition Quartet T
 _OFTEN_COUNTED = words("Administration Presidency Service Services Command Survey Agencies Guard")
 
 
-class _Name(NamedTuple):
+class Name(NamedTuple):
     """A name under judgement: words before the head and after it, states and bodies that the gazetteer knows in it."""
 
     head: str
@@ -107,113 +102,19 @@ class _Name(NamedTuple):
 
     @property
     def generic(self) -> bool:
+        """Whether the words before the head say nothing alone."""
         return all(word in GENERIC for word in self.before)
 
     @property
     def proper(self) -> bool:
+        """Whether a word before the head is a name by itself."""
         return any(not common_word(word) for word in self.before)
 
 
-def headed_names(line: Line, number: int, marks: str) -> list[Sighting]:
-    """Find every name with a head in a line; names may overlap. ``marks`` are its kinds with listed names marked.
-
-    Lines in capitals give nothing; in a title-case line the name must fill the space between small words.
-    """
-    found: list[Sighting] = []
-    if line.case == "capitals":
-        return found
-    for at, token in enumerate(line.tokens):
-        if token.text not in HEADS or not (marks[at] in "CA" or (marks[at] == "O" and _outgrows(line, marks, at))):
-            continue
-        if _goes_on(line, marks, at) or (at == 0 and not _opens(line, marks)):
-            continue
-        if token.text == "Government" and at > 1 and line.tokens[at - 2].text == "State":
-            continue
-        seen = name_at(line, number, marks, at, _joins(token.text))
-        type_ = _type(_judged(line, marks, seen, at))
-        own_title = token.text.startswith("Statement") and line.zone != "body"
-        if type_ and _fits(line, marks, seen) and not own_title:
-            found.append(seen._replace(type=type_))
-    return found
-
-
-def _goes_on(line: Line, marks: str, at: int) -> bool:
-    """Tell whether the word is no head here, because its name goes on: "Security Council Resolution"."""
-    after = at + 1
-    if after >= len(marks) or marks[after] not in "CA" or not is_name(line, marks, after):
-        return False
-    word = line.tokens[after].text
-    if word in HEADS:
-        return True
-    if word in POSTS or word in POST_PLURALS:
-        return line.tokens[at].text in (
-            "Cabinet",
-            "Council",
-            "Security",
-            "Policy",
-            "Program",
-            "Programme",
-            "Commission",
-        )
-    return common_word(word)
-
-
-def _outgrows(line: Line, marks: str, at: int) -> bool:
-    """Tell whether a listed name is but the end of a longer one: "Peace and *Security Council*", "*Embassy* in ..."."""
-    if line.tokens[at].text in SEATS or (line.tokens[at].text in AGENCY_FIRST and _lists_on(line, marks, at)):
-        return True
-    first = at
-    while first > 0 and marks[first - 1] == "O":
-        first -= 1
-    joined = first > 1 and line.tokens[first - 1].text in ("and", "&") and first < at
-    return (
-        joined
-        and marks[first - 2] == "C"
-        and common_word(line.tokens[first - 2].text)
-        and common_word(line.tokens[first].text)
-    )
-
-
-def _lists_on(line: Line, marks: str, at: int) -> bool:
-    """Tell whether more words of a body's field follow a listed name: "*Ministry of Transport* and Communications"."""
-    end = at
-    while end < len(marks) and marks[end] == "O":
-        end += 1
-    if end + 1 >= len(marks) or line.tokens[end].text not in ("and", ",", "&"):
-        return False
-    after = line.tokens[end + 1].text
-    return marks[end + 1] == "C" and common_word(after) and after not in HEADS
-
-
-def _opens(line: Line, marks: str) -> bool:
-    return len(line.tokens) > 1 and (marks[1] in NAME_MARKS or line.tokens[1].text in _OPENING_JOINS)
-
-
-def _joins(head: str) -> str:
-    if head in PLACE_FIRST and head not in INSTRUMENT:
-        return "site"
-    if head in INSTRUMENT:
-        return "text"
-    if head in FORUM and head not in ("Group", "Network", "Council", "Club"):
-        return "forum"
-    if head in AGENCY_FIRST:
-        return "first"
-    return "site" if head in PLACE_LAST and head not in ORGANIZATION else "last"
-
-
-def _fits(line: Line, marks: str, seen: Sighting) -> bool:
-    """In a title-case line, refuse a name that has swallowed the words of a sentence."""
-    span = range(seen.first, seen.last)
-    return line.case != "title" or all(_fitting(line.tokens[i].text) for i in span if marks[i] in "CA")
-
-
-def _fitting(word: str) -> bool:
-    return common_word(word) or word.lower() in ("for", "of", "on", "in", "and", "to", "with", "between", "against")
-
-
-def _judged(line: Line, marks: str, seen: Sighting, at: int) -> _Name:
+def judged(line: Line, marks: str, seen: Sighting, at: int) -> Name:
+    """Set up a name with its head at token ``at`` for judgement."""
     front, back = marks[seen.first : at], marks[at + 1 : seen.last]
-    return _Name(
+    return Name(
         seen.head,
         tuple(t.text for t in line.tokens[seen.first : at] if t.kind in "CAI"),
         tuple(t.text for t in line.tokens[at + 1 : seen.last]),
@@ -226,7 +127,8 @@ def _judged(line: Line, marks: str, seen: Sighting, at: int) -> _Name:
     )
 
 
-def _type(name: _Name) -> str | None:
+def type_of(name: Name) -> str | None:
+    """Give the class of the ontology that a name names, or None where it is no name."""
     head = name.head
     if head in ("Group", "Groups"):
         return _group(name)
@@ -248,14 +150,14 @@ def _type(name: _Name) -> str | None:
     return _organization(name) if head in ORGANIZATION else None
 
 
-def _group(name: _Name) -> str | None:
+def _group(name: Name) -> str | None:
     if set(name.before) & _GROUPS or name.bodies or name.states > 1:
         named = len(name.before) > 1 or name.after or set(name.before) & {"Working", "Contact"}
         return "Forum" if named else None
     return "Organization" if name.proper else None
 
 
-def _force(name: _Name) -> str | None:
+def _force(name: Name) -> str | None:
     own = set(name.before)
     if name.before[-1:] == ("Task",):
         return "Forum" if len(name.before) > 1 or name.after else None
@@ -271,7 +173,7 @@ def _force(name: _Name) -> str | None:
     return "Agency" if single and (name.states or len(name.before) > 1) else None
 
 
-def _council(name: _Name) -> str | None:
+def _council(name: Name) -> str | None:
     """Class a council, commission, committee, court, bank, centre or institute."""
     head, own = name.head, set(name.before)
     if head in ("Center", "Centre") and name.before[-1:] and name.before[-1] in SITE_BEFORE | {"Convention"}:
@@ -293,7 +195,7 @@ def _council(name: _Name) -> str | None:
     return "Organization" if name.before or (name.after and head in ("Council", "Commission")) else None
 
 
-def _agency(name: _Name) -> str | None:
+def _agency(name: Name) -> str | None:
     head, own = name.head, set(name.before)
     states = bool(name.states or name.state_behind)
     if "Heads" in name.after or "Heads" in own:
@@ -316,7 +218,7 @@ def _agency(name: _Name) -> str | None:
     return None if bare and not states else "Agency"
 
 
-def _instrument(name: _Name) -> str | None:
+def _instrument(name: Name) -> str | None:
     head, plain = name.head, not name.before or name.generic
     if head in ("Mechanism", "Partnership", "Initiative", "Facility", "Alliance"):
         if head == "Facility" and name.proper:
@@ -335,7 +237,7 @@ def _instrument(name: _Name) -> str | None:
     return None if not name.after and plain and few and not name.states else "Instrument"
 
 
-def _place(name: _Name) -> str | None:
+def _place(name: Name) -> str | None:
     head = name.head
     if head == "House" and name.before[-1:] == ("White",):
         return None
@@ -351,7 +253,7 @@ def _place(name: _Name) -> str | None:
     return None if not name.before or name.generic else "Place"
 
 
-def _organization(name: _Name) -> str | None:
+def _organization(name: Name) -> str | None:
     if name.head == "Alliance" and name.states:
         return None
     if not name.before:

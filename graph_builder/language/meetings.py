@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from graph_builder.language.phrases import common_word, is_name, name_at
+from graph_builder.language.phrases import name_at
 from graph_builder.language.sightings import Sighting
 from graph_builder.language.tokens import Line, arabic
 from graph_builder.language.vocabulary import EVENT, FORUM, HEADS, ORDINALS, words
+from graph_builder.language.wording import common_word, is_name
 
 _NOT_ALONE = words(
     """Meeting Meetings Session Round Talks Week Games Exercises Exercise Assembly Presidency Election Elections Fair

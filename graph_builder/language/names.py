@@ -11,8 +11,8 @@ from graph_builder.language.dates import find_dates
 from graph_builder.language.entering import enter_datelines, enter_names
 from graph_builder.language.gazetteer import Gazetteer
 from graph_builder.language.happenings import enter_events
+from graph_builder.language.headed import headed_names
 from graph_builder.language.instruments import texts_of
-from graph_builder.language.kinds import headed_names
 from graph_builder.language.listed import listed_names
 from graph_builder.language.meetings import Event, events_of, without
 from graph_builder.language.people import enter_persons

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from graph_builder.language.person_words import HONORIFICS
 from graph_builder.language.scenes import Scene
-from graph_builder.language.vocabulary import HONORIFICS
 
 # A pattern over the letters of a scene (see ``Scene``): words and initials, "al-", "van der", a nickname in quotation
 # marks or brackets, at the end a word that is a state's name too.

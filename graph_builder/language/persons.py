@@ -12,9 +12,11 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from graph_builder.language.person_names import PersonName
+from graph_builder.language.person_words import FAMILY_FIRST, PARTICLES
 from graph_builder.language.slugs import fold, slug
 from graph_builder.language.tokens import Line
-from graph_builder.language.vocabulary import FAMILY_FIRST, OPENERS, PARTICLES
+from graph_builder.language.vocabulary import OPENERS
+from graph_builder.language.wording import common_word
 
 
 class Person(NamedTuple):
@@ -144,10 +146,17 @@ def _uses(lines: Sequence[Line], marks: Sequence[str], groups: list[list[PersonN
                 continue
             last, number = _longest_use(line, i, numbers, groups)
             alone = last == i + 1
-            if not (alone and (len(numbers) > 1 or token.text in OPENERS)):
+            goes_on = alone and _goes_on(line, marks[index], i)
+            if not (alone and (len(numbers) > 1 or goes_on or token.text in OPENERS)):
                 uses.append(Use(index, i, last, number, alone))
             i = last
     return uses
+
+
+def _goes_on(line: Line, marks: str, i: int) -> bool:
+    """Tell whether a word is the first of some other name: "Wang" of one person in "Wang Yi"."""
+    after = marks[i + 1] if i + 1 < len(marks) else "."
+    return after == "C" and not common_word(line.tokens[i + 1].text) and line.tokens[i + 1].text not in OPENERS
 
 
 def _longest_use(line: Line, i: int, numbers: list[int], groups: list[list[PersonName]]) -> tuple[int, int]:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from graph_builder.language.phrases import common_word, is_name
+from graph_builder.language.person_words import PARTICLES, is_post
 from graph_builder.language.sightings import Sighting
-from graph_builder.language.titles import is_post
 from graph_builder.language.tokens import Line
-from graph_builder.language.vocabulary import HEADS, PARTICLES, PLACE_FIRST, words
+from graph_builder.language.vocabulary import HEADS, PLACE_FIRST, words
+from graph_builder.language.wording import common_word, is_name
 
 _IN = words("in In at At near Near outside Outside across around throughout")
 _GOING = words("""visit visits visited visiting to from toward towards via left leave reach reached arrived""")

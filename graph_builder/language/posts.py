@@ -9,10 +9,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from graph_builder.language.person_names import PersonName, name_before, name_from
+from graph_builder.language.person_words import HONORIFICS, is_post
 from graph_builder.language.scenes import Scene
 from graph_builder.language.sightings import Sighting
-from graph_builder.language.titles import Title, is_post, title_at
-from graph_builder.language.vocabulary import HONORIFICS
+from graph_builder.language.titles import Title, title_at
 
 _HEADS_OF_STATE = frozenset(("President", "Vice President", "King", "Emperor", "Amir", "Emir"))
 _HEADS_OF_GOVERNMENT = frozenset(("Prime Minister", "Premier", "Chancellor"))
@@ -101,7 +101,7 @@ def _in_order(found: list[Holding]) -> list[Holding]:
 
 
 def _told(h: Holding, title: Title, found: list[Holding]) -> bool:
-    """Tell whether a title is the person's post, not a mere rank before the name: "the Commissioner, *Ambassador* Lee"."""
+    """Tell whether a title is the person's post, not a rank before the name: "the Commissioner, *Ambassador* Lee"."""
     if title.post not in _RANKS:
         return True
     return all(t.post in _RANKS for o in found if o.name.first == h.name.first for t in o.titles)

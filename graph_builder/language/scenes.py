@@ -4,27 +4,19 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from graph_builder.language.phrases import common_word
+from graph_builder.language.person_words import AFTER_NAME, JUNIOR, PARTICLES, POST_LEADS, POST_PLURALS, POSTS
 from graph_builder.language.sightings import Sighting
 from graph_builder.language.tokens import Line
-from graph_builder.language.vocabulary import (
-    AFTER_NAME,
-    COMMON,
-    HEADS,
-    JUNIOR,
-    MONTHS,
-    OPENERS,
-    PARTICLES,
-    POST_LEADS,
-    POST_PLURALS,
-    POSTS,
-    words,
-)
+from graph_builder.language.vocabulary import COMMON, HEADS, MONTHS, OPENERS, words
+from graph_builder.language.wording import common_word
 
 # Words of the language that are given or family names too, where another name follows: "Bill Clark", "He Ping".
 _ALSO_NAMES = words(
     """He An So Do Will May April June August Jun Mar Can Le Both Van Most Many Long Sun Dear Even Late"""
 )
+
+
+_NEVER_NAMES = words("""Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Prof Prof. Hon. H.E. H.E HE Messrs. Excellency Excellencies""")
 
 
 class Scene(NamedTuple):
@@ -58,6 +50,8 @@ def scene(line: Line, number: int, marks: str, found: list[Sighting]) -> Scene:
 
 def _letter(line: Line, marks: str, i: int, begins: dict[int, Sighting]) -> str:
     word, mark = line.tokens[i].text, marks[i]
+    if word in _NEVER_NAMES:
+        return "."
     if mark == "x":
         return "p" if word in PARTICLES else "x"
     if mark in "SP":

@@ -15,11 +15,11 @@ from graph_builder.language.authority import (
     made_of,
     owner_of,
 )
-from graph_builder.language.phrases import common_word
 from graph_builder.language.seats import acts
 from graph_builder.language.shared_heads import counted_states
 from graph_builder.language.sightings import Sighting
 from graph_builder.language.tokens import Line, words_of
+from graph_builder.language.wording import common_word
 
 
 def settled(

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from graph_builder.language.authority import Known, Surroundings, known_of, listed_id, made_of, state_ids
-from graph_builder.language.phrases import common_word
 from graph_builder.language.sightings import Sighting
 from graph_builder.language.tokens import Line
+from graph_builder.language.wording import common_word
 
 _SINGULAR = {"Departments": "Department", "Ministries": "Ministry", "Offices": "Office", "Bureaus": "Bureau"}
 _JOINT = frozenset(("and", ",", "&", "the", "both"))

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph_builder.language.meetings import Event, ordinal_at, place_end
-from graph_builder.language.phrases import common_word, is_name, name_at
+from graph_builder.language.phrases import name_at
 from graph_builder.language.sightings import Sighting
 from graph_builder.language.tokens import Line
 from graph_builder.language.vocabulary import FORUM, MONTHS, ORDINALS, words
+from graph_builder.language.wording import common_word, is_name
 
 _HEADS = words(
     """meeting meetings summit summits conference session talks ministerial consultations dialogue roundtable visit"""
