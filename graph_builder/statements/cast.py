@@ -15,12 +15,16 @@ from graph_builder.documents.records import Document
 from graph_builder.language.records import ACTOR_TYPES, Entity, Mention, Names
 
 _NEWS = frozenset({"news-report"})
-_JOINT = frozenset({"joint-statement", "communique", "declaration", "memorandum", "agreement", "framework"})
+_JOINT = frozenset(
+    {"joint-statement", "communique", "declaration", "memorandum", "agreement", "framework", "resolution", "decision"}
+)
 _TREATY = frozenset({"treaty", "convention", "protocol", "charter"})
 _PARTY_TYPES = frozenset({"State", "Organization", "Forum"})
 _PLACED = re.compile(
     r"\b(?:in|at|near|from|to|on|against|about|towards?|over|across|around)\s+(?:the\s+)?$", re.IGNORECASE
 )
+_SEVERAL = re.compile(r"\bjoint\b|\b(?:leaders|ministers)[’']? statement\b", re.IGNORECASE)
+_CALLED_JOINT = re.compile(r"\bjoint (?:statement|declaration|communiqu)", re.IGNORECASE)
 _WE = re.compile(r"\bwe\b(?!.{0,3}[”\"])", re.IGNORECASE)
 
 
@@ -165,24 +169,21 @@ def _types(mention: Mention, entities: dict[str, Entity]) -> set[str]:
 
 
 def _genre(document: Document) -> str:
-    kind = document.metadata.kind or ""
+    """The genre that decides who speaks: by the kind of the document, else by what its opening calls itself."""
+    kind, title = document.metadata.kind or "", document.metadata.title or ""
     if kind in _NEWS:
         return "news"
     if kind in _TREATY:
         return "treaty"
-    if kind in _JOINT and (
-        kind != "declaration" or _WE.search(document.text) is None or "joint" in (document.metadata.title or "").lower()
+    if kind == "declaration":
+        return "joint" if "joint" in title.lower() or _WE.search(document.text) is None else "official"
+    if (
+        kind in _JOINT
+        or (kind == "statement" and _SEVERAL.search(title))
+        or (not kind and _CALLED_JOINT.search(document.text[:600]))
     ):
         return "joint"
-    return (
-        "official"
-        if kind
-        else (
-            "joint"
-            if re.search(r"\bjoint (?:statement|declaration|communiqu)", document.text[:600], re.IGNORECASE)
-            else "official"
-        )
-    )
+    return "official"
 
 
 def _parties(c: Cast) -> tuple[str, ...]:
