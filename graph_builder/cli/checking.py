@@ -33,6 +33,13 @@ def validate(file: Path | None, kg: Path, form: str, output: str) -> int:
         say(f"{file or kg} conforms to the shapes")
         if form == "table":
             return 0
-    rows = tuple(tuple(getattr(one, name) for name in columns) for one in found)
+    rows = tuple(tuple(_cell(getattr(one, name)) for name in columns) for one in found)
     emit(Result(columns, rows, title="What the shapes find"), form, output)
     return FINDINGS if found else 0
+
+
+def _cell(words: str) -> str:
+    """Tell addresses from words, so that a table can show them short."""
+    from graph_builder.results import Iri  # noqa: PLC0415
+
+    return Iri(words) if "://" in words else words
