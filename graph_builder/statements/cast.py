@@ -197,9 +197,13 @@ def _parties(c: Cast) -> tuple[str, ...]:
             return _named(c, s.start, s.end)  # "The Security Council,": the body that adopts the text
     titles = [s for s in sentences[:3] if s.zone in {"title", "heading"}]
     bodies = [s for s in sentences if s.zone not in {"title", "heading"}][:3]
-    named = [n for s in titles for n in _named(c, s.start, s.end)]
     title = c.document.metadata.title or ""
-    named += [_side_of(c, e) for e in c.entities.values() if any(_has_word(title, n) for n in (e.label, *e.names))]
+    called = [e for e in c.entities.values() if any(_has_word(title, n) for n in (e.label, *e.names))]
+    direct = [n for s in titles for n in _named(c, s.start, s.end, persons=False)]
+    direct += [e.id for e in called if _is_statelike(e.id)]
+    if len(states := [n for n in dict.fromkeys(direct) if _is_statelike(n)]) >= 2:
+        return tuple(states)  # what the title calls by name, before those for whom its persons act
+    named = [*direct, *(n for s in titles for n in _named(c, s.start, s.end)), *(_side_of(c, e) for e in called)]
     states = [n for n in dict.fromkeys(named) if _is_statelike(n)]
     if len(states) >= 2:
         return tuple(states)
@@ -239,7 +243,7 @@ def _has_word(text: str, name: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
 
 
-def _named(c: Cast, start: int, end: int) -> tuple[str, ...]:
+def _named(c: Cast, start: int, end: int, *, persons: bool = True) -> tuple[str, ...]:
     """The party-like actors named in a span, persons as the states they act for; places left out."""
     found = []
     for mention in c.within(start, end):
@@ -248,7 +252,7 @@ def _named(c: Cast, start: int, end: int) -> tuple[str, ...]:
             continue
         for identifier in mention.refers_to:
             entity = c.entities.get(identifier)
-            if entity is not None:
+            if entity is not None and (persons or entity.type != "Person"):
                 found.append(_side_of(c, entity))
     return tuple(f for f in dict.fromkeys(found) if f)
 
