@@ -91,11 +91,17 @@ def _run(given: list[str], *, debug: bool) -> int:
     from graph_builder.cli.terminal import say  # noqa: PLC0415
     from graph_builder.errors import BadParameter, QueryError, QueryTimeout, ServandaError  # noqa: PLC0415
 
+    streams = sys.stdout, sys.stderr
     try:
         code = servanda.main(given, prog_name="servanda", standalone_mode=False)
         return code if isinstance(code, int) else 0
     except BrokenPipeError:
         raise
+    except SystemExit as ended:
+        if sys.stdout is not streams[0]:  # click takes a closed pipe for a failure, and wraps the streams then
+            sys.stdout, sys.stderr = streams
+            raise BrokenPipeError from None
+        return ended.code if isinstance(ended.code, int) else 0
     except (click.Abort, KeyboardInterrupt):
         say("interrupted")
         return INTERRUPTED

@@ -186,6 +186,6 @@ def _progress() -> Iterator[Callable[[int, int, str], None] | None]:
         task = bar.add_task("reading", total=None, name="loading word lists and parser")
 
         def tell(done: int, every: int, name: str) -> None:
-            bar.update(task, completed=done, total=every, name=one_line(name)[-40:])
+            bar.update(task, completed=done, total=every, name=one_line(Path(name).name)[:40])
 
         yield tell

@@ -40,9 +40,16 @@ def console(stream: TextIO) -> Console:
     """
     from rich.console import Console  # noqa: PLC0415  (slow to import; --help needs none)
 
+    class Paper(Console):
+        """A console that lets the command decide what a reader means who goes away."""
+
+        def on_broken_pipe(self) -> None:
+            """Pass the error on: rich would end the process with an error code."""
+            raise BrokenPipeError
+
     plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") in {"dumb", "unknown"}
     forced = bool(os.environ.get("FORCE_COLOR")) and os.environ.get("FORCE_COLOR") != "0"
-    return Console(
+    return Paper(
         file=stream,
         color_system=None if plain else "standard" if forced and not stream.isatty() else "auto",
         force_terminal=True if forced and not plain else None,

@@ -87,6 +87,17 @@ def test_a_reader_that_goes_away_is_no_error(kg: Path) -> None:
         assert process.wait(30) == 0
 
 
+@pytest.mark.parametrize("arguments", [("query", "exact-words"), ("query", "--list"), ("show", "Norway"), ("--help",)])
+def test_a_reader_that_was_never_there_is_no_error(kg: Path, arguments: tuple[str, ...]) -> None:
+    ours, theirs = os.pipe()
+    os.close(ours)
+    command = [*COMMAND, *arguments] + ([] if arguments == ("--help",) else ["--kg", str(kg)])
+    ended = subprocess.run(command, stdout=theirs, stderr=subprocess.PIPE, check=False)
+    os.close(theirs)
+    assert ended.returncode == 0
+    assert b"Error" not in ended.stderr
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of Unix")
 def test_an_interrupted_command_says_so(kg: Path) -> None:
     command = [*COMMAND, "query", ENDLESS, "--timeout", "60", "--kg", str(kg)]
