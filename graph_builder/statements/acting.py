@@ -71,6 +71,8 @@ def actors(c: Cast, found: Sequence[Candidate]) -> tuple[list[Acting], Cast]:
             who = Resolved(c.parties if c.genre == "joint" else (), "collective")  # "it was agreed that"
         if candidate.frame.act == "enter-into-force" and not who.ids:
             who = Resolved(memory.plural or c.parties, "text")
+        if p.word == "must" and frame.act == "demand":
+            who = _demanded(c, who)
         if candidate.predicate.part == "adjective" and candidate.frame.act == "stress-importance":
             who = _insisted(c, candidate, speaker)
         if not quotation:
@@ -196,6 +198,14 @@ def _own_plan(c: Cast, candidate: Candidate, makers: tuple[str, ...]) -> Candida
     return candidate
 
 
+def _demanded(c: Cast, who: Resolved) -> Resolved:
+    """Who demands in "Iran must comply": the voice of the text, of an actor other than itself."""
+    voice = c.voice or c.parties
+    own = {*voice, *(c.state_of(v) for v in voice)}
+    other = who.how == "name" and who.ids and not own & set(who.ids)
+    return Resolved(voice, "pronoun") if other else Resolved()
+
+
 def _insisted(c: Cast, candidate: Candidate, speaker: tuple[str, ...]) -> Resolved:
     """Who insists in "it is vital to keep talking": whoever is quoted or says so."""
     p = candidate.predicate
@@ -252,6 +262,11 @@ def _acts(candidate: Candidate, who: Resolved, c: Cast) -> bool:
         return False
     if c.document.text[c.document.sentences[p.sentence].end - 1] == "?":
         return False
+    if p.part == "modal" and len(who.ids) > 1 and p.subject and c.document.text[slice(*p.subject)].lower() == "it":
+        return False  # "It will help to ...": a text or a scheme, of which more is foretold than undertaken
+    closing = c.document.text[c.document.sentences[p.sentence].end - 1]
+    if frame.act in SAYING and closing == ":" and "none" in p.shapes:
+        return False  # "A spokesperson said:" only opens what follows
     if who.ids:
         return not (who.how == "text" and p.part == "modal" and c.genre == "news" and not c.coming)
     if c.genre == "treaty" and p.word == "shall":

@@ -23,6 +23,10 @@ _PARTY_TYPES = frozenset({"State", "Organization", "Forum"})
 _PLACED = re.compile(
     r"\b(?:in|at|near|from|to|on|against|about|towards?|over|across|around)\s+(?:the\s+)?$", re.IGNORECASE
 )
+_DEFINED = re.compile(
+    r"(?:hereinafter|hereafter|collectively|jointly|together|individually)[^.;]{0,70}?[“\"']?(?:Parties|Participants|Sides|Signatories)\b"
+)
+ADOPTING = re.compile(r"The [A-Z][^.;]{3,150},$")
 _SEVERAL = re.compile(r"\bjoint\b|\b(?:leaders|ministers)[’']? statement\b", re.IGNORECASE)
 _CALLED_JOINT = re.compile(r"\bjoint (?:statement|declaration|communiqu)", re.IGNORECASE)
 _WE = re.compile(r"\bwe\b(?!.{0,3}[”\"])", re.IGNORECASE)
@@ -190,11 +194,16 @@ def _parties(c: Cast) -> tuple[str, ...]:
     """The states (or bodies) between which the text is made, by the title, else by the first sentences."""
     if c.genre == "treaty":
         return _contracting(c)
+    if c.genre == "joint" and _DEFINED.search(c.document.text[:4000]):
+        defined = _contracting(c)
+        if len(defined) > 1:
+            return defined
     sentences = c.document.sentences
     for s in sentences[:8]:
         words = c.document.text[s.start : s.end]
-        if s.zone == "body" and len(words) < 160 and re.match(r"The [A-Z].*,$", words) and _named(c, s.start, s.end):
-            return _named(c, s.start, s.end)  # "The Security Council,": the body that adopts the text
+        adopting = _named(c, s.start, s.end, owners=False) if s.zone == "body" and ADOPTING.match(words) else ()
+        if adopting:
+            return adopting  # "The Security Council,": the body that adopts the text
     titles = [s for s in sentences[:3] if s.zone in {"title", "heading"}]
     bodies = [s for s in sentences if s.zone not in {"title", "heading"}][:3]
     title = c.document.metadata.title or ""
@@ -209,7 +218,7 @@ def _parties(c: Cast) -> tuple[str, ...]:
         return tuple(states)
     for s in bodies:
         named += _named(c, s.start, s.end)
-    named = [*dict.fromkeys(named)]
+    named = [n for n in dict.fromkeys(named) if n]
     states = [n for n in named if _is_statelike(n)]
     return tuple(states) if len(states) >= 2 or not named else tuple(states or named[:1])
 
@@ -221,6 +230,15 @@ def _is_statelike(identifier: str) -> bool:
 def _contracting(c: Cast) -> tuple[str, ...]:
     """The parties of a treaty: the states that its opening lists, else the group of its states parties."""
     text = c.document.text
+    defined = _DEFINED.search(text[:4000])
+    if defined:
+        sentence = next((s for s in c.document.sentences if s.start <= defined.start() < s.end), None)
+        named = c.within(sentence.start if sentence else 0, defined.start())
+        bodies = [i for m in named for i in m.refers_to if (e := c.actor(i)) and e.type in {"Agency", "Organization"}]
+        states = [i for m in named for i in m.refers_to if _is_statelike(i)]
+        chosen = tuple(dict.fromkeys(bodies if len(set(bodies)) >= 2 else states))
+        if len(chosen) >= 2:
+            return chosen  # "..., hereinafter referred to as the Parties"
     opening = re.search(
         r"\bThe (?:Governments?|Republic|Kingdom|State) of\b.{0,400}?\bGovernments?\b", text[:1500], re.DOTALL
     )
@@ -243,18 +261,26 @@ def _has_word(text: str, name: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
 
 
-def _named(c: Cast, start: int, end: int, *, persons: bool = True) -> tuple[str, ...]:
+def _named(c: Cast, start: int, end: int, *, persons: bool = True, owners: bool = True) -> tuple[str, ...]:
     """The party-like actors named in a span, persons as the states they act for; places left out."""
     found = []
     for mention in c.within(start, end):
         before = c.document.text[max(start, mention.start - 14) : mention.start]
-        if _PLACED.search(before):
+        if _PLACED.search(before) or (re.search(r"[a-z], $", before) and _of_a_town(c, start, mention)):
+            continue
+        if not owners and re.search(r"\bof (?:the )?$", before):
             continue
         for identifier in mention.refers_to:
             entity = c.entities.get(identifier)
             if entity is not None and (persons or entity.type != "Person"):
                 found.append(_side_of(c, entity))
     return tuple(f for f in dict.fromkeys(found) if f)
+
+
+def _of_a_town(c: Cast, start: int, mention: Mention) -> bool:
+    """Whether a state's name only completes that of a town: "New York, USA"."""
+    before = [m for m in c.within(start, mention.start) if m.end == mention.start - 2]
+    return any(_types(m, c.entities) == {"Place"} for m in before)
 
 
 def _side_of(c: Cast, entity: Entity) -> str:

@@ -66,7 +66,7 @@ def _readings(t: Tree, i: int, lexicon: Lexicon) -> list[tuple[int, str, str]]:
         return [(i, word, "modal")]
     if low == "according":
         return [(i, low, "verb")]
-    if low == "expected" and inner is not None:
+    if low in {"expected", "want", "wish", "wants", "wishes"} and inner is not None:
         return [(inner, lexicon.verb(t.low(inner)) or "", "verb")]
     if low in COPULAS:
         for a in t.kids(i, "acomp", "attr", "oprd", "xcomp", "prep"):
@@ -207,7 +207,7 @@ def _tense(t: Tree, i: int, auxs: list[int]) -> str:
 
 def _agent(t: Tree, i: int) -> int | None:
     for c in t.kids(i, "agent", "prep"):
-        if t.low(c) == "by":
+        if t.low(c) in {"by", "between"}:
             return next(iter(t.kids(c, "pobj")), None)
     return None
 
@@ -245,6 +245,9 @@ def _evidence(t: Tree, i: int, s: int | None, where: str, lexicon: Lexicon, text
         t.tokens[right[-1]].tag in {",", ":", ".", "CC", "HYPH", "NFP"} or t.tokens[right[-1]].tag in {"``"}
     ):
         right.pop()
+    heirs = [c for c in without if c > i and t.tokens[c].dep == "conj" and c - i <= 3]
+    if heirs and len(right) == 1:  # "welcomed and encouraged the efforts": one object for both
+        right = [j for j in subtree(t, heirs[0]) if j >= i]
     own = t.kids(i, *SUBJECTS)
     if own:
         first = min(subtree(t, own[0]))

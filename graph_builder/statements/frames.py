@@ -12,7 +12,21 @@ _INNER = {"seek": "intended", "aim": "intended", "strive": "intended", "endeavou
           "consider": "considered", "explore": "considered"}  # fmt: skip
 # Verbs after "will" that say what somebody will be or come to know, not what they will do.
 _NOT_A_DEED = frozenset(
-    {"need", "want", "know", "understand", "believe", "like", "remember", "see", "face", "lose", "suffer"}
+    {
+        "need",
+        "want",
+        "know",
+        "understand",
+        "believe",
+        "like",
+        "remember",
+        "see",
+        "face",
+        "lose",
+        "suffer",
+        "find",
+        "benefit",
+    }
 )
 _UNDER_WAY = frozenset({"work", "take", "undertake", "intensify", "cooperate", "collaborate", "partner"}) - {
     "undertake"
@@ -49,6 +63,8 @@ def classify(p: Predicate, lexicon: Lexicon, genre: str) -> Frame | None:
         return None  # "talks aimed at", "a letter signed by": a modifier tells nothing anew
     if (p.word in {"agree", "reach"} and p.noun == "following") or (p.word == "agree" and "as+np" in p.shapes[:1]):
         return Frame("conclude")
+    if "@desire+that" in p.shapes and not p.negated:
+        return Frame("express-hope")
     row = lexicon.match(p.word, p.part, p.shapes)
     if row is None:
         return None
@@ -66,6 +82,8 @@ def classify(p: Predicate, lexicon: Lexicon, genre: str) -> Frame | None:
         act, strength = noun.act, noun.strength
     if p.word in {"bound", "obliged", "obligated"} and genre in {"news", "official"}:
         return None  # a duty that the author tells of is background
+    if act == "enter-into-force" and genre != "treaty":
+        return None  # told of as background; what is to come into force is read from the modal
     if p.word in {"respond", "react"} and genre != "news":
         return None
     if genre == "news" and p.tense == "past" and act in {"wish", "intend", "stand-ready"} and p.speaker is None:
@@ -111,6 +129,8 @@ def _modal(p: Predicate, genre: str, lexicon: Lexicon) -> Frame | None:
         strength = _INNER.get(governs) or ("planned" if genre == "news" or p.word == "would" else "pledged")
         act = {"intended": "intend", "considered": "consider", "planned": "plan"}.get(strength, "commit")
         return Frame(act, strength, reaffirms=governs in {"continue", "remain", "reaffirm"}, forbearance=p.negated)
+    if p.word == "must" and genre in {"joint", "official"} and p.setting == "main":
+        return Frame("demand")
     if p.word == "may" and genre == "joint" and p.setting == "main" and not p.negated:
         return Frame("consider", "considered")
     return None

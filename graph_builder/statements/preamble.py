@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from graph_builder.language.lexicon import Lexicon
-from graph_builder.statements.cast import Cast
+from graph_builder.statements.cast import ADOPTING, Cast
 from graph_builder.statements.predicates import Predicate
 from graph_builder.statements.surface_shapes import after_verb
 
@@ -19,7 +19,7 @@ _CLAUSE = re.compile(
     r"Further\s+|Strongly\s+)?"
     r"(?P<word>[A-Z][A-Za-z]+|(?<=ave )agreed))(?P<again>(?:\s+(?:also|further|again|once again|moreover|deeply|"
     r"fully|with \w+))?)"
-    r"(?P<aside>(?:,\s(?:in|with|as|on|at)\s[^;\n]{4,240}?,(?=\s+(?:to|that)\s))?)"
+    r"(?P<aside>(?:,\s(?:in|with|as|on|at)\s[^;\n]{4,240}?,(?=\s+(?:to|that|the)\s))?)"
 )
 _OPENING = re.compile(
     r"\b(?:Parties|Governments?|Members?|Participants|Ministers|Leaders|States|Assembly|Council|"
@@ -36,7 +36,11 @@ def predicates(c: Cast, number: int, lexicon: Lexicon) -> list[Predicate]:
         return []
     words = text[sentence.start : sentence.end]
     operative = _OPERATIVE.match(words)
-    if operative and sentence.zone == "list-item" and c.parties:
+    adopted = any(ADOPTING.match(text[s.start : s.end]) for s in c.document.sentences[:10])
+    listed = sentence.zone == "list-item" or (
+        adopted and text[max(0, sentence.start - 2) : sentence.start].strip(" ") in {"", "\n", "\n\n"}
+    )
+    if operative and listed and c.parties and operative["word"][:1].isupper() | (operative.start("word") > 0):
         tags = [name for name, tag in lexicon.lemmas.get(operative["word"].lower(), ()) if tag == "VBZ"]
         if tags and (tags[0], "verb") in lexicon.by_word:
             return [

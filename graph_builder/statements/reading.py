@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from graph_builder.statements.acting import Acting, actors
 from graph_builder.statements.cast import Cast, cast
 from graph_builder.statements.frames import classify
 from graph_builder.statements.merging import ALONE, Candidate, unite
+from graph_builder.statements.predicates import Predicate
 from graph_builder.statements.records import Engines, Reading
 from graph_builder.statements.settling import settle
 from graph_builder.statements.slots import statement
@@ -64,8 +66,21 @@ def _candidates(c: Cast, parses: Sequence[ParsedSentence], lexicon: Lexicon) -> 
         both += surface.predicates(c, n, lexicon)
         clauses = solemn.get(n, [])
         inside = [q.evidence for q in clauses]
-        proposed += [p for p in both if p.setting == "relative" or not any(a <= p.cue[0] < b for a, b in inside)]
+        proposed += [
+            p
+            for p in both
+            if p.setting == "relative"
+            or not any(a <= p.cue[0] < b for a, b in inside)
+            or (len(clauses) == 1 and _goes_on(clauses[0], p, document.text))
+        ]
     return [Candidate(p, frame, (p.engine,)) for p in proposed if (frame := classify(p, lexicon, c.genre)) is not None]
+
+
+def _goes_on(clause: Predicate, p: Predicate, text: str) -> bool:
+    """Whether a verb goes on from the first one of an operative paragraph: "Endorses the plan, and commends them"."""
+    lead = text[max(0, p.evidence[0] - 12) : p.evidence[0]]
+    finite = p.part == "verb" and p.tense == "present" and clause.tense == "present"
+    return finite and p.cue[0] > clause.cue[1] and re.search(r"\band (?:also |further )?$", lead) is not None
 
 
 def _final_names(names: Names, acting: list[Acting], c: Cast) -> Names:

@@ -77,22 +77,23 @@ def resolve(c: Cast, start: int, end: int, memory: Memory, speaker: tuple[str, .
     if owner:
         return resolve(c, start, start + owner.end(1) + (raw[owner.end(1)] == "s"), memory, speaker)
     named = _heads(c, mentions, start, end)
-    if (
-        head in TEXTS
-        and mentions
-        and text[mentions[0].end : mentions[0].end + 2] in {"’s", "'s"}
-        and mentions[0].end < end
-    ):
-        return Resolved(_flat(c, mentions[:1]), "name")
+    if head in TEXTS and mentions:
+        by = re.search(r"\s(?:by|from)\s", text[start:end])
+        issued = _heads(c, [m for m in mentions if m.start >= start + by.end()], start + by.end(), end) if by else []
+        if issued and head in {"statement", "communique", "communiqué", "declaration"}:
+            return Resolved(_flat(c, issued), "name")
+        first = mentions[0]
+        if first.start - start <= 4 and text[first.end : first.end + 2] in {"’s", "'s"} and first.end < end:
+            return Resolved(_flat(c, [first]), "name")
     if head in PEOPLE or head in ONE or first_person:
         if named and (_ends_name(mentions, start, core, c) or head in COLLECTIVE or first_person):
             return Resolved(_flat(c, named), "name")
         if not mentions and _is_definite(low) and (head in PARTYLIKE or first_person):
             if head in ONE and head != "side":
-                return _one(c, core, memory)
+                return _one(c, core, memory, start)
             return _collective(c, low, memory)
         if head in ONE and not mentions:
-            return _one(c, core, memory)
+            return _one(c, core, memory, start)
         if mentions and head in ONE | {"officials", "forces", "authorities"}:
             ids = tuple(
                 dict.fromkeys(c.state_of(i) if head != "officials" else i for m in mentions[:2] for i in m.refers_to)
@@ -284,7 +285,7 @@ def _collective(c: Cast, low: str, memory: Memory) -> Resolved:
     return Resolved(parties, "collective") if parties else Resolved()
 
 
-def _one(c: Cast, core: str, memory: Memory) -> Resolved:
+def _one(c: Cast, core: str, memory: Memory, start: int = 0) -> Resolved:
     """A single holder of a post or a body already named: "the President", "the ministry", "the government"."""
     want = set(re.sub(r"^(?:the|its|his|their)\s+", "", core.lower()).split())
     if _POST.match(core):
@@ -292,6 +293,9 @@ def _one(c: Cast, core: str, memory: Memory) -> Resolved:
         if holders:
             return Resolved(_alone(c, memory.person if memory.person in holders else holders[0]), "description")
         return Resolved(_alone(c, memory.person), "description") if memory.person else Resolved()
+    body = _body_named(c, core, start)
+    if body:
+        return Resolved(body, "description")
     if core.lower() in {"the government", "the administration", "the country"} and c.voice:
         return Resolved(c.voice[:1], "description")
     if memory.single and core.lower().startswith(("the ", "its ")):
@@ -304,6 +308,22 @@ def _one(c: Cast, core: str, memory: Memory) -> Resolved:
         ):
             return Resolved(memory.single, "description")
     return Resolved()
+
+
+def _body_named(c: Cast, core: str, start: int) -> tuple[str, ...]:
+    """The body whose name a short form in capitals takes up: "Council" or "the Commission", the one named last."""
+    words = re.sub(r"^(?:[Tt]he|its)\s+", "", core).split()
+    if not words or not all(w[:1].isupper() for w in words):
+        return ()
+    for m in reversed(c.within(0, start)):
+        entity = c.entities.get(m.refers_to[0])
+        if (
+            entity is not None
+            and entity.type in {"Agency", "Organization", "Forum"}
+            and set(words) <= set(entity.label.split())
+        ):
+            return m.refers_to[:1]
+    return ()
 
 
 def _alone(c: Cast, person: str) -> tuple[str, ...]:

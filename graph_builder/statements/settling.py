@@ -153,7 +153,7 @@ def _lists(found: list[Acting], c: Cast) -> list[Acting]:
         last = p.sentence
         while opens and last + 1 < len(sentences) and sentences[last + 1].zone == "list-item":
             last += 1
-        if last > p.sentence and p.part != "discussion":
+        if last > p.sentence and a.candidate.frame.act in COMMISSIVE:
             stop = sentences[last].end
             covered.append((sentences[p.sentence].end, stop))
             longer = replace(p, evidence=(start, stop), content=(p.content[0], stop))

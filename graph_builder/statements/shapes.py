@@ -32,6 +32,8 @@ def complement(t: Tree, i: int, also: int | None, text: str, lexicon: Lexicon) -
     objects = [c for c in kids if t.tokens[c].dep in {"dobj", "dative", "oprd", "attr", "appos", "npadvmod"}]
     direct = [c for c in objects if t.tokens[c].dep in {"dobj", "dative"} and t.tokens[c].tag != "WDT"]
     clause = _clause(t, kids, i)
+    if clause is None and WITH_FEELING.match(text, t.tokens[i].end):
+        clause = "that"
     if direct:
         noun = next((d for d in direct if lexicon.noun(t.tokens[d].text)), direct[-1])
         group = _group(t, noun, lexicon)
@@ -42,6 +44,8 @@ def complement(t: Tree, i: int, also: int | None, text: str, lexicon: Lexicon) -
             addressee = noun
             shapes += ["np+" + clause, "np+that", clause]
         if group:
+            if re.match(r"\s+that\s", text[t.tokens[noun].end : t.tokens[noun].end + 8]):
+                shapes.append(f"@{group}+that")
             doing = _has_doing(t, noun) or DOING.match(text, t.tokens[noun].end) is not None
             shapes += [f"@{group}+doing", f"@{group}"] if doing else [f"@{group}"]
         cue_last = noun if group else i
@@ -73,6 +77,7 @@ def complement(t: Tree, i: int, also: int | None, text: str, lexicon: Lexicon) -
 
 
 _FINITE = frozenset({"is", "are", "was", "were", "has", "have", "had", "does", "do", "remains", "remain"})
+WITH_FEELING = re.compile(r"\s+with\s+(?:\w+\s+){0,3}?\w+\s+that[\s,]")
 DOING = re.compile(
     r"\s+(?:of|in|for)\s+(?:\w+ly\s+|further\s+|continu\w+\s+to\s+)?\w{3,}ing\b|\s+to\s+(?:\w+ly\s+)?[a-z]{3,}\b|"
     r"\s+for\s+[^.;]{3,60}?\sto\s"

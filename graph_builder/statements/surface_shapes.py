@@ -33,7 +33,10 @@ class After:
 def after_verb(text: str, at: int, end: int, lexicon: Lexicon, part: str) -> After:
     """Read the complement between ``at`` (the end of the verb) and ``end`` (that of its sentence)."""
     rest = text[at:end]
-    adverb = re.match(r"\s+(?:\w+ly|also|again|further|today|closely|once more)\b", rest)
+    adverb = re.match(
+        r"\s+(?:\w+ly|also|again|further|today|closely|once more|with (?:\w+ ){0,2}\w+(?=\s+(?:that|the|its)\b))\b",
+        rest,
+    )
     skipped = adverb.end() if adverb else 0
     rest = rest[skipped:]
     at += skipped
