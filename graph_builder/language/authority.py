@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from graph_builder.language.complements import SEATS
 from graph_builder.language.gazetteer import Gazetteer
 from graph_builder.language.sightings import Sighting
 from graph_builder.language.slugs import slug
@@ -97,6 +98,9 @@ def owner_of(
             return ids[0], None
     if seen.type == "Agency":
         for s in inside:
+            ids = state_ids(g, s)
+            if seen.head in SEATS and len(ids) == 1:
+                return ids[0], None
             if s.type in ("Agency", "Organization") and len(s.refs) == 1 and s.first > seen.first:
                 parent = s.refs[0]
     for s in inside:
@@ -155,6 +159,17 @@ def known_of(gazetteer: Gazetteer, id_: str) -> Known:
     """Give what the gazetteer says of an id."""
     card = gazetteer.entities[id_]
     return Known(card.id, card.type, card.label, card.acts_for, card.part_of, card.owners, True)
+
+
+def owned(known: Known, owners: tuple[str, ...]) -> Known:
+    """Give a text its owners; a state's comes into the id, since many states have a "Space Strategy".
+
+    >>> owned(Known("instrument/reef-plan", "Instrument", "Reef Plan"), ("state/ton",)).id
+    'instrument/ton-reef-plan'
+    """
+    folder, _, name = known.id.partition("/")
+    kind, _, iso = owners[0].partition("/")
+    return known._replace(id=f"{folder}/{iso[:3]}-{name}" if kind in ("state", "agency") else known.id, owners=owners)
 
 
 def made_of(type_: str, name: str, around: Surroundings, owner: str | None, parent: str | None) -> Known:

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 
 from graph_builder.documents.records import Document
 from graph_builder.language.aliases import Alias, aliases_of, repeated, short_forms
-from graph_builder.language.authority import Known, Surroundings, known_of, state_ids
+from graph_builder.language.authority import Known, Surroundings, known_of, owned, state_ids
 from graph_builder.language.cast import Cast
+from graph_builder.language.descriptions import described
+from graph_builder.language.instruments import parts_of_texts
 from graph_builder.language.scenes import Scene
 from graph_builder.language.settling import settled
 from graph_builder.language.shared_heads import shared_heads
 from graph_builder.language.sightings import Sighting
-from graph_builder.language.tokens import Line, words_of
+from graph_builder.language.tokens import Line, arabic, words_of
 
 Stands = dict[Sighting, tuple[Known, ...]]
 
@@ -32,6 +34,7 @@ def enter_names(
         for seen in kept[s.number]
         if (known := settled(s.line, s.marks, seen, listed[s.number], around))
     }
+    _inherit_owners(scenes, kept, stands)
     _same_states(scenes, listed, stands, around)
     for seen, longer in short_forms(lines, stands).items():
         stands[seen] = stands[longer]
@@ -59,7 +62,28 @@ def enter_names(
             tokens = s.line.tokens[shared.first : shared.last]
             cast.add(shared.known, words_of(tokens))
             cast.mention(tokens[0].start, tokens[-1].end, "name", (shared.known.id,))
+    _enter_articles(cast, scenes, stands)
+    for seen, thing in described(scenes, stands):
+        token = lines[seen.line].tokens[seen.first]
+        cast.mention(token.start, token.end, "description", (thing.id,), 0.8)
     return stands
+
+
+def _enter_articles(cast: Cast, scenes: Sequence[Scene], stands: Stands) -> None:
+    """Enter the articles that are named with their text: "Article 5 of the Suva Treaty"."""
+    at = {(s.line, s.first): (s, known[0]) for s, known in stands.items() if s.type == "Instrument" and known}
+    for scene in scenes:
+        for part in parts_of_texts(scene.line, scene.number, scene.marks):
+            if (scene.number, part.of_first) not in at:
+                continue
+            whole, text = at[scene.number, part.of_first]
+            tokens = scene.line.tokens
+            number = arabic(part.number)
+            known = Known(
+                f"{text.id}/article-{number}", "Instrument", f"Article {number} of the {text.label}", None, text.id
+            )
+            cast.add(known, words_of(tokens[part.first : whole.last]), words_of(tokens[part.first : part.last]))
+            cast.mention(tokens[part.first].start, tokens[whole.last - 1].end, "name", (known.id,))
 
 
 def _of_inner(alias: Alias, known: Sighting | None, listed: Sequence[Sighting]) -> bool:
@@ -83,6 +107,21 @@ def enter_datelines(cast: Cast, document: Document) -> None:
                 cast.mention(name.start, name.end, "name", (ids[0],))
 
 
+def _inherit_owners(scenes: Sequence[Scene], kept: Sequence[list[Sighting]], stands: Stands) -> None:
+    """Give the texts of a list the owner of the first: "Peru's Reef Strategy, Coast Plan and Lagoon Fund"."""
+    for scene in scenes:
+        owner: tuple[str, ...] = ()
+        last = -1
+        for seen in kept[scene.number]:
+            known = stands.get(seen)
+            if not known or known[0].type != "Instrument":
+                continue
+            gap = {t.text for t in scene.line.tokens[last : seen.first]} if last >= 0 else {"."}
+            if owner and not known[0].owners and not known[0].listed and gap <= {",", "and", ";"}:
+                stands[seen] = (owned(known[0], owner),)
+            owner, last = stands[seen][0].owners if not known[0].listed else (), seen.last
+
+
 def _same_states(
     scenes: Sequence[Scene], listed: Sequence[list[Sighting]], stands: Stands, around: Surroundings
 ) -> None:
@@ -97,9 +136,9 @@ def _same_states(
         while (end < seen.last and scene.marks[end] in "SD-~/") or (
             end > seen.first and scene.line.tokens[end].text in ("and", "&")
         ):
-            one = scene.begins.get(end)
-            if one is not None and (ids := state_ids(around.gazetteer, one)):
-                states.update(ids)
+            for one in listed[seen.line]:
+                if one.first == end:
+                    states.update(state_ids(around.gazetteer, one))
             end += 1
         last = seen.last
         if not states and (body := _body_of(scene, seen, listed[seen.line])) is not None:
@@ -150,7 +189,7 @@ def _inside(scene: Scene, kept: list[Sighting], listed: list[Sighting], stands: 
         if outer not in stands:
             continue
         if outer.refs:
-            out |= _state_behind(scene, outer, around)
+            out |= _state_behind(scene, outer, around) | _compound(scene, outer, around)
             continue
         for inner in listed:
             if (
@@ -176,6 +215,18 @@ def _tells_apart(s: Scene, inner: Sighting, outer: Sighting) -> bool:
     before = s.marks[inner.first - 1] if inner.first > outer.first else ""
     after = s.marks[inner.last] if inner.last < outer.last else ""
     return before in ("x", "-", "~", ",") or after in ("-", "~") or (after == "x" and inner.first == outer.first)
+
+
+def _compound(scene: Scene, outer: Sighting, around: Surroundings) -> Stands:
+    """Give the states of a compound with which a listed name begins: "Japan-U.S. Security Treaty"."""
+    out: Stands = {}
+    tokens = scene.line.tokens
+    ends = {i + d for i in range(outer.first + 1, outer.last - 1) if tokens[i].kind == "-" for d in (-1, 1)}
+    for i in sorted(ends):
+        ids = around.gazetteer.by_name(tokens[i].text)
+        if len(ids) == 1 and ids[0].startswith("state/") and outer.type in ("Forum", "Instrument", "Organization"):
+            out[Sighting(scene.number, i, i + 1, "State", refs=ids)] = (known_of(around.gazetteer, ids[0]),)
+    return out
 
 
 def _state_behind(scene: Scene, outer: Sighting, around: Surroundings) -> Stands:

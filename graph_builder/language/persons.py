@@ -7,6 +7,7 @@ word in capitals, else the part that the text uses alone or after a title, else 
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -17,6 +18,12 @@ from graph_builder.language.slugs import fold, slug
 from graph_builder.language.tokens import Line
 from graph_builder.language.vocabulary import OPENERS
 from graph_builder.language.wording import common_word
+
+# One or two syllables of Chinese in Latin letters.
+_SYLLABLES = re.compile(
+    r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxzcsryw])?"
+    r"(?:iang|iong|uang|ang|eng|ong|iao|ian|ing|uai|uan|ai|ei|ao|ou|an|en|ia|ie|iu|in|ua|uo|ui|un|ue|i|u|a|o|e)){1,2}"
+)
 
 
 class Person(NamedTuple):
@@ -188,9 +195,7 @@ def _family(words: tuple[str, ...], alone: dict[str, int]) -> str:
     most = max(alone.values())
     if most:
         last = max((i for i, w in enumerate(words) if alone[w] == most))
-    elif len(words) <= 3 and (
-        (words[0] in FAMILY_FIRST and words[-1] not in FAMILY_FIRST) or ("-" in words[-1] and "-" not in words[0])
-    ):
+    elif _east_asian(words):
         last = 0
     else:
         last = len(words) - 1
@@ -198,6 +203,15 @@ def _family(words: tuple[str, ...], alone: dict[str, int]) -> str:
     while first > 1 and words[first - 1] in PARTICLES:
         first -= 1
     return " ".join(words[first : last + 1])
+
+
+def _east_asian(words: tuple[str, ...]) -> bool:
+    """Tell whether a name that stands alone in the text puts the family name first: "Zhao Lin", "Lee Dong-hyun"."""
+    if len(words) > 3 or words[0] not in FAMILY_FIRST:
+        return False
+    if "-" in words[-1] or len(words) == 3:
+        return all(len(w) < 10 for w in words)
+    return _SYLLABLES.fullmatch(words[-1].lower()) is not None
 
 
 def _is_family(lines: Sequence[Line], use: Use, person: Person) -> bool:

@@ -16,7 +16,7 @@ from graph_builder.language.authority import (
     owner_of,
 )
 from graph_builder.language.seats import acts
-from graph_builder.language.shared_heads import counted_states
+from graph_builder.language.shared_heads import opens_roll
 from graph_builder.language.sightings import Sighting
 from graph_builder.language.tokens import Line, words_of
 from graph_builder.language.wording import common_word
@@ -31,8 +31,8 @@ def settled(
         return _seat(line, marks, seen, around)
     if seen.kind == "description" and line.tokens[seen.last - 1].text in ("presidency", "Presidency", "Cabinet"):
         return ()
-    if seen.head == "government" and counted_states(line, seen, listed):
-        return (known_of(g, g.state_of(seen.refs[0]) or seen.refs[0]),) if len(seen.refs) == 1 else ()
+    if opens_roll(line, seen):
+        return ()
     if len(seen.refs) == 1 and not _elsewhere(line, seen, around):
         return (known_of(g, seen.refs[0]),)
     if seen.refs or seen.kind == "description":

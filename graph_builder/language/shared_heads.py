@@ -26,13 +26,21 @@ def shared_heads(line: Line, listed: Sequence[Sighting], around: Surroundings) -
     """Find the bodies of a line that share a head with others; those that stand whole are not repeated."""
     out = []
     for seen in listed:
-        if seen.type == "Agency" and seen.refs and seen.head:
-            words = [t.text for t in line.tokens[seen.first : seen.last]]
-            if words[-1].endswith("s") and words[-1] not in ("Forces", "forces", "Affairs"):
-                out += _states_before(line, seen, listed, around)
-            elif words[0].endswith("s") and "of" in words and not counted_states(line, seen, listed):
-                out += _states_behind(line, seen, listed, around)
+        if seen.type != "Agency" or not seen.head:
+            continue
+        words = [t.text for t in line.tokens[seen.first : seen.last]]
+        if opens_roll(line, seen):
+            out += _states_behind(line, seen, listed, around)
+        elif seen.refs and words[-1].endswith("s") and words[-1] not in ("Forces", "forces", "Affairs"):
+            out += _states_before(line, seen, listed, around)
     return out + _listed_fields(line, around)
+
+
+def opens_roll(line: Line, seen: Sighting) -> bool:
+    """Tell whether a bare plural opens a roll of states: "the *Governments* of Peru and Chile"."""
+    word = line.tokens[seen.first].text
+    bare = seen.kind == "description" and seen.last == seen.first + 1 and word.endswith("s")
+    return bare and seen.last < len(line.tokens) and line.tokens[seen.last].text == "of"
 
 
 def _states_before(line: Line, seen: Sighting, listed: Sequence[Sighting], around: Surroundings) -> list[Shared]:
@@ -49,29 +57,19 @@ def _states_before(line: Line, seen: Sighting, listed: Sequence[Sighting], aroun
 
 
 def _states_behind(line: Line, seen: Sighting, listed: Sequence[Sighting], around: Surroundings) -> list[Shared]:
+    """Give the bodies of a roll; where it is in small letters and long, the states themselves are meant, and named."""
     out: list[Shared] = []
-    last = seen.last
-    for other in [s for s in listed if s.first > seen.first and s.first >= seen.last]:
+    last = seen.last + 1
+    for other in [s for s in listed if s.first > seen.last]:
         gap = {t.text for t in line.tokens[last : other.first]}
         ids = state_ids(around.gazetteer, other)
-        if not gap or not gap <= _JOINT or len(ids) != 1 or not ids[0].startswith("state/"):
+        if not gap <= _JOINT or len(ids) != 1 or not ids[0].startswith("state/"):
             break
         if body := around.gazetteer.body(ids[0], seen.head):
             out.append(Shared(seen.first, other.last, known_of(around.gazetteer, body.id)))
         last = other.last
-    return out
-
-
-def counted_states(line: Line, seen: Sighting, listed: Sequence[Sighting]) -> bool:
-    """Tell whether "governments of", in small letters, opens a roll of three states or more: the states are meant."""
-    if line.tokens[seen.first].text != "governments":
-        return False
-    last, count = seen.last, 1
-    for other in [s for s in listed if s.first >= seen.last]:
-        if not {t.text for t in line.tokens[last : other.first]} <= _JOINT or other.type != "State":
-            break
-        last, count = other.last, count + 1
-    return count > 2
+    small = line.tokens[seen.first].text.islower()
+    return [] if small and len(out) > 2 else out
 
 
 def _listed_fields(line: Line, around: Surroundings) -> list[Shared]:
