@@ -7,7 +7,7 @@ from pathlib import Path
 
 import networkx as nx
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import graph_builder as gb
@@ -121,12 +121,14 @@ EDGES = st.lists(
 )
 
 
+@settings(max_examples=40)
 @given(edges=EDGES, data=st.data())
 def test_the_order_of_the_rows_changes_nothing(edges: list[Edge], data: st.DataObject) -> None:
     shuffled = data.draw(st.permutations(edges))
     assert measures(net(*shuffled)) == measures(net(*edges))
 
 
+@settings(max_examples=40)
 @given(edges=EDGES)
 def test_every_actor_is_in_one_community_and_shares_add_up(edges: list[Edge]) -> None:
     found = net(*edges)
