@@ -7,7 +7,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from graph_builder.cli.printing import emit, print_table
+from graph_builder.cli.printing import emit, print_table, write_out
 from graph_builder.cli.terminal import console, one_line, say
 from graph_builder.errors import ServandaError
 from graph_builder.results import Iri, Result, count
@@ -148,7 +148,7 @@ def emit_card(card: Card, form: str, output: str = "-") -> None:
     if form == "json":
         sections = {heading: json.loads(rows.to_json()) for heading, rows, _ in card.sections}
         whole = {"iri": card.iri, "name": card.name, "type": card.type, **dict(card.facts), "sections": sections}
-        _write(json.dumps(whole, ensure_ascii=False, indent=2) + "\n", output)
+        write_out(json.dumps(whole, ensure_ascii=False, indent=2) + "\n", output)
     elif form != "table" or output != "-":
         columns = ("section", "quote", "start", "end", "document", "issued")
         rows = tuple(
@@ -159,16 +159,6 @@ def emit_card(card: Card, form: str, output: str = "-") -> None:
         emit(Result(columns, rows, card.name), form, output)
     else:
         _print(card)
-
-
-def _write(text: str, output: str) -> None:
-    from graph_builder.cli.terminal import harmless  # noqa: PLC0415
-    from graph_builder.graph.files import write_whole  # noqa: PLC0415
-
-    if output == "-":
-        sys.stdout.write(harmless(text) if sys.stdout.isatty() else text)
-    else:
-        write_whole(Path(output), text.encode())
 
 
 def _print(card: Card) -> None:

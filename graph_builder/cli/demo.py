@@ -36,9 +36,8 @@ def demo(output: str, parser: str) -> int:
     opened = KnowledgeGraph(folder)
 
     paper.print()
-    question = "commitments-by-actor --actor Japan"
-    asked = ask(folder, "commitments-by-actor", {"actor": "Japan"}, max_rows=5)
-    say(f"servanda query {question} --kg {folder}", "dim")
+    asked = ask(folder, "due-in-year", {"year": 2025}, max_rows=5)
+    say(f"servanda query due-in-year --year 2025 --kg {folder}", "dim")
     emit(replace(asked, more=False))
     paper.print()
     network = ask(folder, "network-actors", {"roll_up": True})

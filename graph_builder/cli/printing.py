@@ -37,23 +37,27 @@ def emit(
     """
     for note in result.notes:
         say(note, "dim")
-    if output != "-":
-        from graph_builder.graph.files import write_whole  # noqa: PLC0415
-
-        try:
-            write_whole(Path(output), as_text(result, form, iris=iris).encode("utf-8", "backslashreplace"))
-        except OSError as error:
-            raise ServandaError(f"cannot be written: {error.strerror}", where=output) from error
-    elif form == "table":
+    if form == "table" and output == "-":
         print_table(console(sys.stdout), result, iris=iris)
     else:
-        text = as_text(result, form, iris=iris)
-        # a pipe gets every character as it is; a terminal would obey some of them
-        sys.stdout.write(harmless(text) if sys.stdout.isatty() else text)
+        write_out(as_text(result, form, iris=iris), output)
     if result.more:
         say(f"{count(result)}: {all_by} 0 gives all", "yellow")
     elif not len(result):
         say("nothing found", "dim")
+
+
+def write_out(text: str, output: str) -> None:
+    """Write a text to stdout ("-") or a file; a pipe gets every character as it is, a terminal only harmless ones."""
+    if output == "-":
+        sys.stdout.write(harmless(text) if sys.stdout.isatty() else text)
+        return
+    from graph_builder.graph.files import write_whole  # noqa: PLC0415
+
+    try:
+        write_whole(Path(output), text.encode("utf-8", "backslashreplace"))
+    except OSError as error:
+        raise ServandaError(f"cannot be written: {error.strerror}", where=output) from error
 
 
 def as_text(result: Result, form: str, *, iris: bool = False) -> str:
