@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import time
 from collections import deque
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
@@ -23,7 +23,7 @@ from graph_builder.graph.finish import finish
 from graph_builder.graph.ledger import Entry, entry_of
 from graph_builder.graph.provenance import moment_given
 from graph_builder.graph.saving import Ready, make_ready, save
-from graph_builder.graph.store import claim, ledger, open_store, remove_document
+from graph_builder.graph.store import claim, ledger, note, open_store, remove_document
 from graph_builder.graph.totals import totals
 from graph_builder.intake import Intake, Task, tasks
 from graph_builder.language.gazetteer import Gazetteer, load_gazetteer
@@ -184,6 +184,7 @@ def build(
     )
     saved, failures = _save(store, folder, ordered(partial(_understand, way), work, jobs))
     failures = {document.id: failures[document.id] for document in intake.kept.values() if document.id in failures}
+    _rename(store, before, intake)
     removed = _remove_others(store, intake, failures, prune=prune)
     entries = finish(store, folder, saved)
     kept = [document for document in intake.kept.values() if document.id not in failures]
@@ -258,6 +259,13 @@ def _save(store: Store, folder: Path, outcomes: Iterable[Ready | Failure]) -> tu
         for written in waiting:
             written.result()
     return frozenset(saved), failures
+
+
+def _rename(store: Store, entries: Mapping[str, Entry], intake: Intake) -> None:
+    """Note where unchanged documents lie now, so that they can be named by the path of today."""
+    for document in intake.kept.values():
+        if document.id in intake.unchanged and entries[document.id].name != document.name:
+            note(store, replace(entries[document.id], name=document.name))
 
 
 def _remove_others(store: Store, intake: Intake, failures: Collection[str], *, prune: bool) -> list[str]:

@@ -48,6 +48,22 @@ def texts(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.fixture(scope="module")
+def ready(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The graph of six documents like those of ``texts``, built once."""
+    folder = tmp_path_factory.mktemp("ready")
+    for number in range(6):
+        (folder / f"{number}.txt").write_text(a_text(number), encoding="utf-8")
+    built(folder, folder / "kg")
+    return folder / "kg"
+
+
+@pytest.fixture
+def kg(ready: Path, tmp_path: Path) -> Path:
+    """A graph of the six documents, to be changed."""
+    return shutil.copytree(ready, tmp_path / "kg")
+
+
 def bytes_of(folder: Path) -> str:
     return hashlib.sha256((folder / "graph.trig").read_bytes()).hexdigest()
 
@@ -92,48 +108,46 @@ def test_what_is_unchanged_is_not_read_again(texts: Path, tmp_path: Path, monkey
 
 @pytest.mark.parametrize("change", ["rules", "force", "moment"])
 def test_other_rules_or_force_read_all_again(
-    texts: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, change: str
+    texts: Path, kg: Path, monkeypatch: pytest.MonkeyPatch, change: str
 ) -> None:
-    built(texts, tmp_path / "kg")
     if change == "rules":
         monkeypatch.setattr(pipeline, "rules_digest", lambda own: "0" * 64)
     if change == "moment":
         monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
-    report = built(texts, tmp_path / "kg", force=change == "force")
+    report = built(texts, kg, force=change == "force")
     assert len(report.read) == (0 if change == "moment" else 6)
 
 
-def test_one_changed_document_is_read_and_the_old_one_taken_out(texts: Path, tmp_path: Path) -> None:
-    built(texts, tmp_path / "kg")
+def test_one_changed_document_is_read_and_the_old_one_taken_out(texts: Path, kg: Path, tmp_path: Path) -> None:
     (texts / "3.txt").write_text(a_text(99), encoding="utf-8")
-    report = built(texts, tmp_path / "kg", prune=True)
-    assert report.read == report.removed == (str(texts / "3.txt"),)
+    report = built(texts, kg, prune=True)
+    assert report.read == (str(texts / "3.txt"),)
+    assert [Path(name).name for name in report.removed] == ["3.txt"]
     assert len(report.unchanged) == 5
     built(texts, tmp_path / "fresh")
-    assert bytes_of(tmp_path / "kg") == bytes_of(tmp_path / "fresh")
+    assert bytes_of(kg) == bytes_of(tmp_path / "fresh")
 
 
-def test_a_document_whose_source_is_gone_stays_until_it_is_pruned(texts: Path, tmp_path: Path) -> None:
-    built(texts, tmp_path / "kg")
+def test_a_document_whose_source_is_gone_stays_until_it_is_pruned(texts: Path, kg: Path, tmp_path: Path) -> None:
     (texts / "0.txt").unlink()
-    kept = built(texts, tmp_path / "kg")
-    assert kept.gone == (str(texts / "0.txt"),)
+    kept = built(texts, kg)
+    assert [Path(name).name for name in kept.gone] == ["0.txt"]
     assert kept.documents == 6
-    pruned = built(texts, tmp_path / "kg", prune=True)
-    assert pruned.removed == (str(texts / "0.txt"),)
+    pruned = built(texts, kg, prune=True)
+    assert pruned.removed == kept.gone
     assert pruned.documents == 5
     built(texts, tmp_path / "fresh")
-    assert bytes_of(tmp_path / "kg") == bytes_of(tmp_path / "fresh")
+    assert bytes_of(kg) == bytes_of(tmp_path / "fresh")
 
 
-def test_a_folder_that_moved_is_the_same_corpus(texts: Path, tmp_path: Path) -> None:
-    built(texts, tmp_path / "kg")
-    before = bytes_of(tmp_path / "kg")
+def test_a_folder_that_moved_is_the_same_corpus(texts: Path, kg: Path, tmp_path: Path) -> None:
+    before = bytes_of(kg)
     moved = texts.rename(tmp_path / "archive")
-    report = built(moved, tmp_path / "kg")
+    report = built(moved, kg)
     assert len(report.unchanged) == 6
     assert report.gone == ()
-    assert bytes_of(tmp_path / "kg") == before
+    assert bytes_of(kg) == before
+    assert remove([str(moved / "2.txt")], kg) == (str(moved / "2.txt"),)
 
 
 def test_one_text_is_read_once(texts: Path, tmp_path: Path) -> None:
@@ -150,7 +164,7 @@ def test_one_text_is_read_once(texts: Path, tmp_path: Path) -> None:
         assert double.name not in report.read
 
 
-@pytest.mark.parametrize("order", [0, 1, 2])
+@pytest.mark.parametrize("order", [1, 2])
 def test_duplicates_fall_out_the_same_in_any_order(texts: Path, tmp_path: Path, order: int) -> None:
     words = a_text(50).replace("office", "café")
     paths = [texts / "new.txt", texts / "old.txt", texts / "1.txt"]
@@ -231,9 +245,8 @@ def test_time_is_told_only_where_it_is_given(texts: Path, tmp_path: Path, monkey
         built(texts, tmp_path / "other")
 
 
-def test_the_provenance_tells_the_engines(texts: Path, tmp_path: Path) -> None:
-    built(texts, tmp_path / "kg")
-    written = (tmp_path / "kg" / "graph.trig").read_text(encoding="utf-8")
+def test_the_provenance_tells_the_engines(kg: Path) -> None:
+    written = (kg / "graph.trig").read_text(encoding="utf-8")
     assert "prov:wasInformedBy <engine/surface>" in written
     assert "<engine/dependency>" not in written
 
@@ -261,12 +274,11 @@ def test_what_is_asked_for_and_not_there_is_said_before_a_folder_is_touched(text
     assert not (tmp_path / "kg").exists()
 
 
-def test_what_the_manifest_tells_makes_a_document_new(texts: Path, tmp_path: Path) -> None:
-    built(texts, tmp_path / "kg")
+def test_what_the_manifest_tells_makes_a_document_new(texts: Path, kg: Path, tmp_path: Path) -> None:
     (tmp_path / "corpus.csv").write_text("file,title,publisher\n3.txt,A title,Lisbon Gazette\n", encoding="utf-8")
-    report = built(texts, tmp_path / "kg", manifest=tmp_path / "corpus.csv")
+    report = built(texts, kg, manifest=tmp_path / "corpus.csv")
     assert report.read == (str(texts / "3.txt"),)
-    written = (tmp_path / "kg" / "graph.trig").read_text(encoding="utf-8")
+    written = (kg / "graph.trig").read_text(encoding="utf-8")
     assert 'dcterms:title "A title"@en' in written
     assert "dcterms:publisher <org/lisbon-gazette>" in written
 
@@ -287,28 +299,33 @@ def test_a_folder_of_others_is_not_written_into(texts: Path, tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize("way", ["id", "doc/id", "iri", "path", "file name"])
-def test_a_document_is_removed_by_any_of_its_names(texts: Path, tmp_path: Path, way: str) -> None:
-    built(texts, tmp_path / "kg")
-    document = hashlib.sha256((texts / "4.txt").read_bytes()).hexdigest()[:12]
+def test_a_document_is_removed_by_any_of_its_names(ready: Path, kg: Path, way: str) -> None:
+    source = ready.parent / "4.txt"
+    document = hashlib.sha256(source.read_bytes()).hexdigest()[:12]
     names = {
         "id": document,
         "doc/id": f"doc/{document}",
         "iri": iris.document(document).value,
-        "path": str(texts / "4.txt"),
+        "path": str(source),
         "file name": "4.txt",
     }
-    assert remove([names[way]], tmp_path / "kg") == (str(texts / "4.txt"),)
+    assert remove([names[way]], kg) == (str(source),)
+    assert document.encode() not in (kg / "graph.trig").read_bytes()
+
+
+def test_a_removed_document_leaves_what_was_never_there(texts: Path, kg: Path, tmp_path: Path) -> None:
+    remove(["4.txt", "5.txt"], kg)
     (texts / "4.txt").unlink()
+    (texts / "5.txt").unlink()
     built(texts, tmp_path / "fresh")
-    assert bytes_of(tmp_path / "kg") == bytes_of(tmp_path / "fresh")
+    assert bytes_of(kg) == bytes_of(tmp_path / "fresh")
 
 
-def test_an_unknown_document_removes_nothing(texts: Path, tmp_path: Path) -> None:
-    built(texts, tmp_path / "kg")
-    before = bytes_of(tmp_path / "kg")
+def test_an_unknown_document_removes_nothing(kg: Path) -> None:
+    before = bytes_of(kg)
     with pytest.raises(InputError, match=r"no one document 'z\.txt'"):
-        remove(["4.txt", "z.txt"], tmp_path / "kg")
-    assert bytes_of(tmp_path / "kg") == before
+        remove(["4.txt", "z.txt"], kg)
+    assert bytes_of(kg) == before
 
 
 _BUILD = """
@@ -328,13 +345,12 @@ def a_process(output: Path, jobs: int, *inputs: Path, seed: str = "0") -> subpro
     )
 
 
-def test_order_hash_seed_and_number_of_processes_do_not_show(texts: Path, tmp_path: Path) -> None:
-    built(texts, tmp_path / "kg")
+def test_order_hash_seed_and_number_of_processes_do_not_show(texts: Path, kg: Path, tmp_path: Path) -> None:
     paths = sorted(texts.iterdir())
     for seed, jobs in (("1", 1), ("2", 2)):
         turned = (*paths[jobs:], *paths[:jobs])
         assert a_process(tmp_path / f"kg{seed}", jobs, *turned, seed=seed).wait() == 0
-        assert bytes_of(tmp_path / f"kg{seed}") == bytes_of(tmp_path / "kg")
+        assert bytes_of(tmp_path / f"kg{seed}") == bytes_of(kg)
 
 
 def graphs_of(folder: Path) -> dict[str, set[Quad]]:

@@ -97,6 +97,14 @@ def save_document(store: Store, entry: Entry, triples: str) -> None:
         store.load(f"{quads}{noted} {iris.LEDGER_GRAPH} .\n", format=RdfFormat.N_QUADS)
 
 
+def note(store: Store, entry: Entry) -> None:
+    """Write a document's ledger entry anew, in one update; its graph stays as it is."""
+    graph = iris.document_graph(entry.document)
+    old = f"DELETE WHERE {{ GRAPH {iris.LEDGER_GRAPH} {{ {graph} {_ENTRY} ?entry }} }}"
+    new = f"INSERT DATA {{ GRAPH {iris.LEDGER_GRAPH} {{ {graph} {_ENTRY} {Literal(to_text(entry))} }} }}"
+    store.update(f"{old} ;\n{new}")
+
+
 def remove_document(store: Store, document: str) -> None:
     """Take exactly one document's graph and its ledger entry out, in one update; ``document`` is its id."""
     store.update(_removal(iris.document_graph(document)))
