@@ -60,6 +60,7 @@ def _in_brackets(line: Line, seen: Sighting, i: int) -> Alias | None:
         j += 1
     quoted = j < len(tokens) and tokens[j].kind == "q"
     j += quoted
+    j += j < len(tokens) and tokens[j].text in ("the", "The")
     start = j
     while j < len(tokens) and j - start < 8 and tokens[j].kind not in "q)" and tokens[j].text != "(":
         j += 1
@@ -79,8 +80,8 @@ def _in_brackets(line: Line, seen: Sighting, i: int) -> Alias | None:
 
 
 def _initials(letters: str, line: Line, seen: Sighting) -> bool:
-    capitals = "".join(t.text[0] for t in line.tokens[seen.first : seen.last] if t.kind in "CA")
-    return letters.upper().startswith(capitals[:2].upper()) or capitals.startswith(letters.upper()[:2])
+    first = next((t.text[0] for t in line.tokens[seen.first : seen.last] if t.kind in "CA"), "")
+    return first.upper() == letters[:1].upper()
 
 
 def repeated(lines: Sequence[Line], marks: Sequence[str], aliases: Sequence[Alias]) -> list[tuple[Sighting, Alias]]:

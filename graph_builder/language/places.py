@@ -43,10 +43,10 @@ def placed(line: Line, number: int, marks: str, taken: set[int]) -> list[Sightin
         if i and _continues(line, marks, i):
             continue
         last = _run(line, marks, i, taken)
-        if line.case == "sentence" and _is_place(line, marks, i, last):
-            found.append(Sighting(number, i, last, "Place"))
-        elif (end := _with_head(line, last)) > last:
+        if (end := _with_head(line, last)) > last:
             found.append(Sighting(number, i, end, "Place"))
+        elif line.case == "sentence" and _is_place(line, marks, i, last):
+            found.append(Sighting(number, i, last, "Place"))
     for i, token in enumerate(tokens[:-1]):
         if token.text in PLACE_FIRST - HEADS or token.text == "Camp":
             last = _run(line, marks, i + 1, taken)
