@@ -11,16 +11,28 @@ from tests.language.naming import named, of_type
     ("sentence", "expected"),
     [
         (
-            "The Ministry of Ports, Fisheries and Blue Economy of Seychelles replied.",
-            {"Ministry of Ports, Fisheries and Blue Economy of Seychelles": "agency/syc-ministry-of-ports-fisheries-and-blue-economy"},
+            "The Ministry of Ports, Reefs and Trade of Seychelles replied.",
+            {"Ministry of Ports, Reefs and Trade of Seychelles": "agency/syc-ministry-of-ports-reefs-and-trade"},
         ),
-        ("Fiji's Bureau of Marine Statistics will count.", {"Bureau of Marine Statistics": "agency/fji-bureau-of-marine-statistics"}),
+        (
+            "Fiji's Bureau of Marine Statistics will count.",
+            {"Bureau of Marine Statistics": "agency/fji-bureau-of-marine-statistics"},
+        ),
         ("The Bhutan Glacier Authority was founded.", {"Bhutan Glacier Authority": "agency/btn-glacier-authority"}),
-        ("The Maltese Coast Patrol Service sailed.", {"Maltese Coast Patrol Service": "agency/mlt-coast-patrol-service"}),
-        ("They wrote to the Embassy of Peru in Nauru.", {"Embassy of Peru in Nauru": "agency/per-embassy-of-peru-in-nauru"}),
-        ("From Tonga, the Office of Reef Policy took part.", {"Office of Reef Policy": "agency/ton-office-of-reef-policy"}),
+        (
+            "The Maltese Coast Patrol Service sailed.",
+            {"Maltese Coast Patrol Service": "agency/mlt-coast-patrol-service"},
+        ),
+        (
+            "They wrote to the Embassy of Peru in Nauru.",
+            {"Embassy of Peru in Nauru": "agency/per-embassy-of-peru-in-nauru"},
+        ),
+        (
+            "From Tonga, the Office of Reef Policy took part.",
+            {"Office of Reef Policy": "agency/ton-office-of-reef-policy"},
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_public_body_belongs_to_the_state_that_the_words_give_it(sentence: str, expected: dict[str, str]) -> None:
     found = of_type(sentence, "Agency")
     assert {words: found.get(words) for words in expected} == expected
@@ -59,19 +71,28 @@ def test_a_ministry_with_a_list_of_fields_is_one() -> None:
     ("sentence", "words"),
     [
         ("They signed the Suva Treaty on Migratory Turtles.", "Suva Treaty on Migratory Turtles"),
-        ("The Protocol Relating to the Protection of Deltas binds all.", "Protocol Relating to the Protection of Deltas"),
+        (
+            "The Protocol Relating to the Protection of Deltas binds all.",
+            "Protocol Relating to the Protection of Deltas",
+        ),
         ("We adopted the Action Plan to Combat Ocean Plastics.", "Action Plan to Combat Ocean Plastics"),
         ("The Freedom of Navigation Act passed.", "Freedom of Navigation Act"),
         ("They launched the Palau Vision 2041.", "Palau Vision 2041"),
-        ("The Memorandum of Understanding between Fiji and Tonga expires.", "Memorandum of Understanding between Fiji and Tonga"),
+        (
+            "The Memorandum of Understanding between Fiji and Tonga expires.",
+            "Memorandum of Understanding between Fiji and Tonga",
+        ),
         ("Under Presidential Decree No. 12 of 2031, ships report.", "Presidential Decree No. 12 of 2031"),
         ("It cited Reef Authority resolution 41 (XVIII) again.", "resolution 41 (XVIII)"),
-        ("the Treaty on the marking of drifting nets in lagoons, signed by ten states", "Treaty on the marking of drifting nets in lagoons"),
+        (
+            "the Treaty on the marking of drifting nets in lagoons, signed by ten states",
+            "Treaty on the marking of drifting nets in lagoons",
+        ),
         ("She leads the Lapita program.", "Lapita"),
         ("They fund the Coral-7 mission.", "Coral-7"),
         ("They back the Fiji-Tonga Tidal Energy Exchange (FITTEX).", "Fiji-Tonga Tidal Energy Exchange"),
     ],
-)  # fmt: skip
+)
 def test_an_instrument_is_found_whole(sentence: str, words: str) -> None:
     assert words in of_type(sentence, "Instrument")
 

@@ -1,10 +1,12 @@
-"""A person is one person under all forms of the name, holds the posts that the words tell, and acts for whom they say."""
+"""A person is one under all forms of the name, holds the posts that the words tell, and acts for whom they say."""
 
 from __future__ import annotations
 
 import pytest
 
-from tests.language.naming import named, of_type, posts
+from graph_builder.documents import document_of_text
+from graph_builder.language.names import name_document
+from tests.language.naming import gazetteer, named, of_type, posts
 
 
 @pytest.mark.parametrize(
@@ -26,7 +28,11 @@ from tests.language.naming import named, of_type, posts
         (
             "UNESCO Director-General Ora Bell and WHO Chief Scientist Bo Roy met.",
             [
-                ("person/bell-ora", "Director-General", "org/united-nations-educational-scientific-and-cultural-organization"),
+                (
+                    "person/bell-ora",
+                    "Director-General",
+                    "org/united-nations-educational-scientific-and-cultural-organization",
+                ),
                 ("person/roy-bo", "Chief Scientist", "org/world-health-organization"),
             ],
         ),
@@ -36,17 +42,26 @@ from tests.language.naming import named, of_type, posts
         ),
         (
             "The Presidents of Chile, Ina Roa; of Peru, Leo Paz; and of Cuba, Eva Sol, met.",
-            [("person/roa-ina", "President", "state/chl"), ("person/paz-leo", "President", "state/per"),
-             ("person/sol-eva", "President", "state/cub")],
+            [
+                ("person/roa-ina", "President", "state/chl"),
+                ("person/paz-leo", "President", "state/per"),
+                ("person/sol-eva", "President", "state/cub"),
+            ],
         ),
         (
             "Fiji's Deputy Prime Minister and Minister for Trade Seru Vosa spoke.",
-            [("person/vosa-seru", "Deputy Prime Minister", "state/fji"), ("person/vosa-seru", "Minister for Trade", "state/fji")],
+            [
+                ("person/vosa-seru", "Deputy Prime Minister", "state/fji"),
+                ("person/vosa-seru", "Minister for Trade", "state/fji"),
+            ],
         ),
         ("Tongan ambassador to Fiji Mele Fonua spoke.", [("person/fonua-mele", "ambassador to Fiji", "state/ton")]),
-        ("The talks were opened by former Tongan President Mele Fonua.", [("person/fonua-mele", "President", "state/ton")]),
+        (
+            "The talks were opened by former Tongan President Mele Fonua.",
+            [("person/fonua-mele", "President", "state/ton")],
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_title_and_a_name_make_a_post(sentence: str, expected: list[tuple[str, str, str]]) -> None:
     assert sorted(posts(sentence)) == sorted(expected)
 
@@ -108,10 +123,6 @@ def test_a_person_whom_no_title_announces(sentence: str, person: str) -> None:
 
 
 def test_a_parsers_hint_is_believed_only_for_a_name_of_two_words() -> None:
-    from graph_builder.documents import document_of_text
-    from graph_builder.language.names import name_document
-    from tests.language.naming import gazetteer
-
     document = document_of_text("Rain fell as Tavita Sopo waited with Mokko.")
     hints = ((13, 24), (37, 42))
     found = name_document(document, gazetteer(), hints)
