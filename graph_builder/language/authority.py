@@ -66,8 +66,8 @@ def speaking_states(
         state = None
         for seen in found:
             ids = state_ids(gazetteer, seen)
-            if seen.type == "Agency" and len(seen.refs) == 1 and (state := gazetteer.state_of(seen.refs[0])):
-                ids = (state,)
+            if seen.type == "Agency" and len(seen.refs) == 1 and (holder := gazetteer.state_of(seen.refs[0])):
+                ids = (holder,)
             if len(ids) != 1 or seen.first > 4:
                 continue
             before = line.tokens[seen.first - 1].text if seen.first else ""

@@ -223,6 +223,8 @@ def _instrument(name: Name) -> str | None:
     if head in ("Mechanism", "Partnership", "Initiative", "Facility", "Alliance"):
         if head == "Facility" and name.proper:
             return "Place"
+        if head == "Mechanism" and name.states > 1:
+            return "Forum"
         return "Instrument" if name.after or not plain else None
     if head in ("Statement", "Statements"):
         joint = {"Joint", "Leaders", "Vision"} & set(name.before)

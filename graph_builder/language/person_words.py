@@ -41,7 +41,7 @@ HONORIFICS = words(
     Marshal Field Sergeant Sheikh Shaikh Sheik Dato Dato' Datuk Seri Sri Tan Tun Tengku Tuan Haji Hajji Pehin
     Pengiran Amb. Ambassador Engineer Eng. Eng Ing. Shri Smt. Smt Sr. Madam Madame Monsieur M. Don Dona Doña Dom
     Rt Right Rt. Majesty Highness Royal Serene Holiness Eminence Rev. Reverend Ayatollah Minister Attorney-General
-    His Her Their Comrade Maulana Mullah Imam Baroness Baron Count"""
+    His Her Their Comrade Maulana Mullah Imam Baroness"""
 )
 AFTER_NAME = words(
     """MP QC KC AO AC AM CBE OBE KCMG CMG GCMG MEP MLA PhD Ph.D. MD Jr Jr. Sr Sr. II III IV Esq Esq. SC CH"""

@@ -16,6 +16,7 @@ from graph_builder.language.titles import Title, title_at
 
 _HEADS_OF_STATE = frozenset(("President", "Vice President", "King", "Emperor", "Amir", "Emir"))
 _HEADS_OF_GOVERNMENT = frozenset(("Prime Minister", "Premier", "Chancellor"))
+_CHAINING = frozenset(("and", "&", "/", "–", "—", "-"))
 _ADDRESSED = HONORIFICS | {"H.", "H"}
 _RANKS = frozenset(("Ambassador", "General", "Senator", "Professor", "Prince", "Princess"))
 
@@ -76,7 +77,7 @@ def holdings(scene: Scene) -> list[Holding]:
             found.append(_holding(scene, alone, ()))
     for at in range(1, len(tokens) - 2):
         owner = scene.ends.get(at)
-        if scene.marks[at] != "'" or owner is None or owner.type != "State" or at + 1 in taken:
+        if scene.marks[at] != "'" or owner is None or owner.type == "Place" or at + 1 in taken:
             continue
         plain = name_from(scene, at + 1)
         if (
@@ -121,7 +122,7 @@ def _chain(scene: Scene, titles: list[Title], number: int) -> list[Title]:
         i = group[-1].last
         if i < len(tokens) and tokens[i].text == "," and i + 1 < len(tokens) and tokens[i + 1].text in ("and", "&"):
             i += 1
-        if i < len(tokens) and tokens[i].text in ("and", "&", "/") and title.first in (i + 1, i + 2):
+        if i < len(tokens) and tokens[i].text in _CHAINING and title.first in (i + 1, i + 2):
             group.append(title)
         else:
             break
