@@ -226,7 +226,7 @@ def _compound(scene: Scene, outer: Sighting, around: Surroundings) -> Stands:
         ids = around.gazetteer.by_name(tokens[i].text)
         if len(ids) == 1 and ids[0].startswith("state/") and outer.type in ("Forum", "Instrument", "Organization"):
             out[Sighting(scene.number, i, i + 1, "State", refs=ids)] = (known_of(around.gazetteer, ids[0]),)
-    return out
+    return out if len(out) > 1 else {}
 
 
 def _state_behind(scene: Scene, outer: Sighting, around: Surroundings) -> Stands:

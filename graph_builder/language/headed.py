@@ -54,7 +54,9 @@ def _goes_on(line: Line, marks: str, at: int) -> bool:
     word = line.tokens[after].text
     if word in HEADS:
         return True
-    if word in POSTS or word in POST_PLURALS:
+    if word in POST_PLURALS:
+        return True
+    if word in POSTS:
         return line.tokens[at].text in (
             "Cabinet",
             "Council",

@@ -18,7 +18,7 @@ from graph_builder.language.meetings import Event, events_of, without
 from graph_builder.language.people import enter_persons
 from graph_builder.language.persons import persons_of
 from graph_builder.language.places import again, placed
-from graph_builder.language.posts import holdings
+from graph_builder.language.posts import Holding, holdings
 from graph_builder.language.records import DateExpression, Names
 from graph_builder.language.scenes import scene
 from graph_builder.language.sightings import Sighting, longest
@@ -44,6 +44,7 @@ def name_document(document: Document, gazetteer: Gazetteer, persons_hint: Sequen
     taken = [{i for s in kept[n] if s.kind != "description" for i in range(s.first, s.last)} for n in range(len(lines))]
     for h in held:
         taken[h.name.line].update(range(h.name.first, h.name.last))
+        kept[h.name.line] = [s for s in kept[h.name.line] if not _is_title(s, h)]
     others = unannounced(scenes, taken, persons_hint)
     persons, uses = persons_of(lines, marks, [*(h.name for h in held), *others])
     taken = [set() for _ in lines]
@@ -102,6 +103,11 @@ def _swallowed(event: Event, seen: Sighting, line: Line) -> bool:
     inside = event.first <= seen.first and seen.last <= event.last
     place = seen.type == "Place" or seen.kind == "metonym"
     return inside and place and line.tokens[seen.first - 1].text not in ("in", "at")
+
+
+def _is_title(seen: Sighting, h: Holding) -> bool:
+    """Tell whether letters that a body bears are a title before a name here: "NSA Ana Leota"."""
+    return seen.kind == "acronym" and any((seen.first, seen.last) == (t.start, t.stop) for t in h.titles)
 
 
 def _standing(listed: list[Sighting], kept: list[Sighting]) -> list[Sighting]:

@@ -26,6 +26,10 @@ _SYLLABLES = re.compile(
 )
 
 
+# A Korean given name of two syllables.
+_KOREAN = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{1,5}")
+
+
 class Person(NamedTuple):
     """A person: the fullest form of the name, its words, the family name, the other forms as found, the nickname."""
 
@@ -207,6 +211,8 @@ def _family(words: tuple[str, ...], alone: dict[str, int]) -> str:
 
 def _east_asian(words: tuple[str, ...]) -> bool:
     """Tell whether a name that stands alone in the text puts the family name first: "Zhao Lin", "Lee Dong-hyun"."""
+    if len(words) == 2 and _KOREAN.fullmatch(words[1]):
+        return True
     if len(words) > 3 or words[0] not in FAMILY_FIRST:
         return False
     if "-" in words[-1] or len(words) == 3:

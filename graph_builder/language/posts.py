@@ -17,6 +17,7 @@ from graph_builder.language.titles import Title, title_at
 _HEADS_OF_STATE = frozenset(("President", "Vice President", "King", "Emperor", "Amir", "Emir"))
 _HEADS_OF_GOVERNMENT = frozenset(("Prime Minister", "Premier", "Chancellor"))
 _CHAINING = frozenset(("and", "&", "/", "–", "—", "-"))
+_TELLS = frozenset((",", "said", "says", "told", "wrote", "added", "warned", "noted", "argued"))
 _ADDRESSED = HONORIFICS | {"H.", "H"}
 _RANKS = frozenset(("Ambassador", "General", "Senator", "Professor", "Prince", "Princess"))
 
@@ -80,21 +81,20 @@ def holdings(scene: Scene) -> list[Holding]:
         if scene.marks[at] != "'" or owner is None or owner.type == "Place" or at + 1 in taken:
             continue
         plain = name_from(scene, at + 1)
-        if (
-            plain is not None
-            and set(scene.letters[plain.first : plain.last]) <= set("NIp-")
-            and _ends_there(scene, plain)
-        ):
+        if plain is not None and _untitled(scene, plain, owner.type == "State"):
             taken.update(range(plain.first, plain.last))
             found.append(Holding(plain, (), owner, plain.first, plain.end))
     return [h._replace(titles=tuple(t for t in h.titles if _told(h, t, found))) for h in _in_order(found)]
 
 
-def _ends_there(scene: Scene, name: PersonName) -> bool:
-    """Tell whether a name of two words or more ends where it seems to: no capitalised word follows."""
+def _untitled(scene: Scene, name: PersonName, of_state: bool) -> bool:
+    """Tell whether "Peru's Ann Lee" or "the Fund's Ann Lee said" names a person: two words or more, and then an end."""
     after = scene.letters[name.end : name.end + 1]
+    word = scene.line.tokens[name.end].text if after else "."
     plain = all(scene.line.tokens[i].kind != "A" for i in range(name.first, name.last))
-    return len(name.words) > 1 and plain and after not in ("m", "N", "S", "-")
+    letters = set(scene.letters[name.first : name.last])
+    told = of_state or word in _TELLS
+    return len(name.words) > 1 and plain and told and letters <= set("NIp-") and after not in ("m", "N", "S", "-")
 
 
 def _in_order(found: list[Holding]) -> list[Holding]:

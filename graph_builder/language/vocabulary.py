@@ -42,7 +42,7 @@ ORGANIZATION = words(
     Aerospace Systems Pharmaceuticals Partners Enterprises Laboratories Bank Institute Institution Centre Center
     Council Commission Court Tribunal Secretariat Alliance Herald Tribune Journal Daily Gazette Guardian Telegraph
     Observer Press Commonwealth Parliament Chamber Crescent Cross Fund Network Group Assembly Agency Authority
-    Office Tank Trust Federal"""
+    Office Trust"""
 )
 FORUM = words(
     """Dialogue Dialogues Dialog Forum Consultations Consultation Mechanism Process Platform Committee Commission
@@ -83,39 +83,40 @@ SITE_BEFORE = words(
 
 # Words of ministries' and treaties' names, and of portfolios: lower-case words of the language that names capitalise.
 COMMON = words(
-    """Savings Suppress Punish Prevent Prohibit Combat Counter Tackle Reduce Promote Protect Support Especially
-    Including Against Single Investments Guest Guests Honour Honor Day Days Abroad Diaspora Metal Metals Article
-    Articles Member Members Generation Southeast Northeast Northwest Southwest Eastern Northern Midwest Category
-    Phase Version Ambition Annexes Recommendation Recommendations Chairmanship Taskforce Track Tracks Pillar
-    Pillars Party Parties Contracting Agreed Terms Reference Joint Participants Delegation Delegations
-    Spokesperson Aeronautics Heads Chiefs States Nation Asylum Seekers Controls Users Owners Regional Cooperation
-    Accelerator Incubator Facilitation Remote Sensing Launch Radio Access Network Networks Undersea Cable Cables
-    Seas Pathway Pathways Corridors Gateway Plus Extraordinary Principal Leaders Model Concept Note Vision
-    Statement Road Loan Credit Grant Relief Extended Standby Extraction Stockpile Arsenal Ballistic Hypersonic
-    Interceptor Missile Defence Rescue Return Deployment Principles Safeguards Sanitary Sexual Inclusive Nations
-    Peoples Persons Land Mines Cluster Landmines Marking Detection Explosives Hostages Aircraft Seizure Bombings
-    Genocide Apartheid Refugees Statelessness Torture Slavery Narcotic Psychotropic Ozone Layer Desertification
-    Drought Wetlands Whaling Fur Seals Pollinators Monuments Heritage Copyright Patents Trademarks Arbitration
-    Mediation Contracts Sale Roads Belt Silk Able Accession Accountability Accounting Acquisition Action Active
-    Activities Additional Administration Administrative Adaptation Advanced Advancement Aerospace Affairs Ageing
-    Aging Agricultural Agriculture Aid Air Allied Analysis Annual Anti Antitrust Application Aquaculture Armed
-    Armaments Arms Army Artificial Arts Assets Assistance Astronauts Atomic Audit Authorization Aviation Balance
-    Banking Basic Benefits Bilateral Biodiversity Biological Biosecurity Biotechnology Blue Body Border Borders
-    Broadcasting Budget Buildup Business Bureau Bureaus Cabinet Capabilities Capability Capacity Capital Carbon
-    Celestial Central Chemical Chief Child Children Chips Circular Citizenship City Civil Civilian Clean Climate
-    Coal Coastal Collective Combating Combined Commerce Commercial Common Communication Communications Communities
-    Community Competition Competitiveness Complementary Comprehensive Conduct Conflict Connectivity Conservation
-    Constitutional Construction Consular Consultative Consumer Contact Contingency Continental Control Cooperative
-    Coordinated Coordinating Coordination Corporate Corruption Counterterrorism Counterproliferation Countering
-    Courts Crime Criminal Crisis Critical Cross Cultural Culture Currency Customs Cyber Cybersecurity Cyberspace
-    Damage Data Debt Decent Deep Defense Democracy Democratic Demographic Deterrence Development Developmental
-    Digital Diplomatic Direct Disability Disarmament Disaster Discrimination Disengagement Diversity Domains
-    Domestic Drug Drugs Dual Early Earth Ecological Ecology Economic Economics Economy Economies Ecosystem
-    Education Educational Efficiency Electoral Electrical Electricity Electronic Electronics Elimination Emergency
-    Emergencies Emerging Emissions Empowerment Employment Energy Engagement Engineering Enhanced Enterprise
-    Enterprises Entrepreneurship Environment Environmental Equality Equipment Equity Ethics European Evaluation
-    Exchange Exchanges Executive Expanded Expert Exploration Export Exports Exterior External Extradition Extreme
-    Family Farming Federal Finance Financial Financing Firearms Fiscal Fisheries Fishery Fishing Flight Food Force
+    """Chain Chains Value Supply Savings Suppress Punish Prevent Prohibit Combat Counter Tackle Reduce Promote
+    Protect Support Especially Including Against Single Investments Guest Guests Honour Honor Day Days Abroad
+    Diaspora Metal Metals Article Articles Member Members Generation Southeast Northeast Northwest Southwest
+    Eastern Northern Midwest Category Phase Version Ambition Annexes Recommendation Recommendations Chairmanship
+    Taskforce Track Tracks Pillar Pillars Party Parties Contracting Agreed Terms Reference Joint Participants
+    Delegation Delegations Spokesperson Aeronautics Heads Chiefs States Nation Asylum Seekers Controls Users
+    Owners Regional Cooperation Accelerator Incubator Facilitation Remote Sensing Launch Radio Access Network
+    Networks Undersea Cable Cables Seas Pathway Pathways Corridors Gateway Plus Extraordinary Principal Leaders
+    Model Concept Note Vision Statement Road Loan Credit Grant Relief Extended Standby Extraction Stockpile
+    Arsenal Ballistic Hypersonic Interceptor Missile Defence Rescue Return Deployment Principles Safeguards
+    Sanitary Sexual Inclusive Nations Peoples Persons Land Mines Cluster Landmines Marking Detection Explosives
+    Hostages Aircraft Seizure Bombings Genocide Apartheid Refugees Statelessness Torture Slavery Narcotic
+    Psychotropic Ozone Layer Desertification Drought Wetlands Whaling Fur Seals Pollinators Monuments Heritage
+    Copyright Patents Trademarks Arbitration Mediation Contracts Sale Roads Belt Silk Able Accession
+    Accountability Accounting Acquisition Action Active Activities Additional Administration Administrative
+    Adaptation Advanced Advancement Aerospace Affairs Ageing Aging Agricultural Agriculture Aid Air Allied
+    Analysis Annual Anti Antitrust Application Aquaculture Armed Armaments Arms Army Artificial Arts Assets
+    Assistance Astronauts Atomic Audit Authorization Aviation Balance Banking Basic Benefits Bilateral
+    Biodiversity Biological Biosecurity Biotechnology Blue Body Border Borders Broadcasting Budget Buildup
+    Business Bureau Bureaus Cabinet Capabilities Capability Capacity Capital Carbon Celestial Central Chemical
+    Chief Child Children Chips Circular Citizenship City Civil Civilian Clean Climate Coal Coastal Collective
+    Combating Combined Commerce Commercial Common Communication Communications Communities Community Competition
+    Competitiveness Complementary Comprehensive Conduct Conflict Connectivity Conservation Constitutional
+    Construction Consular Consultative Consumer Contact Contingency Continental Control Cooperative Coordinated
+    Coordinating Coordination Corporate Corruption Counterterrorism Counterproliferation Countering Courts Crime
+    Criminal Crisis Critical Cross Cultural Culture Currency Customs Cyber Cybersecurity Cyberspace Damage Data
+    Debt Decent Deep Defense Democracy Democratic Demographic Deterrence Development Developmental Digital
+    Diplomatic Direct Disability Disarmament Disaster Discrimination Disengagement Diversity Domains Domestic Drug
+    Drugs Dual Early Earth Ecological Ecology Economic Economics Economy Economies Ecosystem Education Educational
+    Efficiency Electoral Electrical Electricity Electronic Electronics Elimination Emergency Emergencies Emerging
+    Emissions Empowerment Employment Energy Engagement Engineering Enhanced Enterprise Enterprises
+    Entrepreneurship Environment Environmental Equality Equipment Equity Ethics European Evaluation Exchange
+    Exchanges Executive Expanded Expert Exploration Export Exports Exterior External Extradition Extreme Family
+    Farming Federal Finance Financial Financing Firearms Fiscal Fisheries Fishery Fishing Flight Food Force
     Foreign Forest Forestry Forests Free Freedom Fuel Full Future Gas Gender Genetic Geological Global Good Goods
     Governance Government Governmental Grain Green Group Growth Guard Hazardous Health Healthcare High Higher
     Highways Home Homeland Housing Human Humanitarian Humanities Hydrogen Illegal Illicit Immigration
@@ -145,7 +146,7 @@ COMMON = words(
     Social Society Soil Solar Solidarity Source South Southern Space Spaceflight Special Specialized Spectrum
     Sport Sports Stability Stabilization Staff Standards Standing State Statistical Statistics Status Steel
     Steering Stewardship Stock Strategic Strategies Strategy Studies Sub Submarine Substances Supervision
-    Supervisory Supplementary Supply Supreme Surface Surveillance Sustainability Sustainable System Systems Tariff
+    Supervisory Supplementary Supreme Surface Surveillance Sustainability Sustainable System Systems Tariff
     Tariffs Task Tax Taxation Technical Technological Technologies Technology Telecommunication Telecommunications
     Terrorism Terrorist Textile Third Tourism Town Trade Trafficking Training Tranquility Transformation
     Transformational Transition Transitional Transnational Transparency Transport Transportation Travel Treasury
