@@ -173,6 +173,8 @@ def _complement(line: Line, marks: str, at: int, i: int) -> int:
         return 0
     if word in _BETWEEN and marks[step] not in "SD" and after not in ("Government", "Governments"):
         return 0
+    if word in _BETWEEN and _chunk(line, marks, step, False) < size and marks[_chunk(line, marks, step, False)] == "'":
+        return 0
     if after in INSTRUMENT | EVENT and head in ("Principles", "Commitments", "Article", "Goals", "Rules", "Objectives"):
         return 0
     if word == "of" and head not in PLACE_LAST and step - i == 1 and marks[step] == "P" and head not in AGENCY_FIRST:

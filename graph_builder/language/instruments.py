@@ -219,7 +219,7 @@ def parts_of_texts(line: Line, number: int, marks: str) -> list[Part]:
 def lettered(line: Line, number: int, marks: str, taken: set[int]) -> list[Sighting]:
     """Find names whose letters in brackets show that they are names: "the India-U.S. Acceleration Ecosystem (INDUS-X)".
 
-    Only where a state, a body or a word that is no word of the language stands among their words.
+    Only where a state or a body stands among their words: texts abbreviate terms too.
     """
     found: list[Sighting] = []
     tokens = line.tokens
@@ -232,7 +232,7 @@ def lettered(line: Line, number: int, marks: str, taken: set[int]) -> list[Sight
         of = first > 1 and tokens[first - 1].text in ("for", "of", "with") and is_name(line, marks, first - 2)
         first = left_edge(line, marks, first - 2) if of else first
         own = [i for i in range(first, at) if marks[i] in "CASDO"]
-        told = any(marks[i] in "SDO" or not common_word(tokens[i].text) for i in own)
+        told = any(marks[i] in "SO" for i in own)
         if len(own) > 2 and told and tokens[at + 1].text[0] in {tokens[i].text[0] for i in own[:2]}:
             found.append(Sighting(number, first, at, "Instrument", head=tokens[at - 1].text, core=first, tail=at))
     return found

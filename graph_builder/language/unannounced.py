@@ -24,6 +24,7 @@ def unannounced(
     ``hints`` are spans (code points) that a parser took for persons; a name of two words inside one is believed.
     """
     alone: Counter[str] = Counter()
+    written_small = {t.text for s in scenes for t in s.line.tokens if t.kind == "x"}
     several: list[tuple[PersonName, Scene]] = []
     found: list[PersonName] = []
     for scene in scenes:
@@ -47,6 +48,8 @@ def unannounced(
                 several.append((name, scene))
             i = name.last
     for name, scene in several:
+        if any(word.lower() in written_small for word in name.words):
+            continue
         if any(alone[word] for word in name.words) or _speaks(scene, name) or _hinted(scene, name, hints):
             found.append(name)
     return found

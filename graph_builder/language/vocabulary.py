@@ -56,9 +56,9 @@ INSTRUMENT = words(
     Frameworks Partnership Compact Roadmap Map Resolution Resolutions Principles Pact Guidelines Code Statute
     Constitution Order Decree Directive Regulation Communique Communiqué Outlook Agenda Blueprint Arrangement
     Arrangements Covenant Facility Doctrine Concept Package Understanding Ordinance Project Projects Corridor
-    Challenge Scheme Mechanism Deal Goals Telescope Satellite Mission Observatory Rover Action Call Rules Schedule
-    Amendment Concordat Manifesto Consensus Vision Pledge Compass Standards Review Announcement Proclamation
-    Regulations Budget Commitment Commitments Objectives Targets Settlement Ceasefire Truce"""
+    Challenge Scheme Mechanism Deal Goals Telescope Satellite Mission Observatory Rover Call Rules Amendment
+    Concordat Manifesto Consensus Vision Pledge Compass Standards Announcement Proclamation Regulations Settlement
+    Ceasefire Truce"""
 )
 EVENT = words(
     """Summit Summits Meeting Meetings Conference Ministerial Session Round Exercise Games Olympics Paralympics Expo
@@ -83,28 +83,29 @@ SITE_BEFORE = words(
 
 # Words of ministries' and treaties' names, and of portfolios: lower-case words of the language that names capitalise.
 COMMON = words(
-    """Chain Chains Value Supply Savings Suppress Punish Prevent Prohibit Combat Counter Tackle Reduce Promote
-    Protect Support Especially Including Against Single Investments Guest Guests Honour Honor Day Days Abroad
-    Diaspora Metal Metals Article Articles Member Members Generation Southeast Northeast Northwest Southwest
-    Eastern Northern Midwest Category Phase Version Ambition Annexes Recommendation Recommendations Chairmanship
-    Taskforce Track Tracks Pillar Pillars Party Parties Contracting Agreed Terms Reference Joint Participants
-    Delegation Delegations Spokesperson Aeronautics Heads Chiefs States Nation Asylum Seekers Controls Users
-    Owners Regional Cooperation Accelerator Incubator Facilitation Remote Sensing Launch Radio Access Network
-    Networks Undersea Cable Cables Seas Pathway Pathways Corridors Gateway Plus Extraordinary Principal Leaders
-    Model Concept Note Vision Statement Road Loan Credit Grant Relief Extended Standby Extraction Stockpile
-    Arsenal Ballistic Hypersonic Interceptor Missile Defence Rescue Return Deployment Principles Safeguards
-    Sanitary Sexual Inclusive Nations Peoples Persons Land Mines Cluster Landmines Marking Detection Explosives
-    Hostages Aircraft Seizure Bombings Genocide Apartheid Refugees Statelessness Torture Slavery Narcotic
-    Psychotropic Ozone Layer Desertification Drought Wetlands Whaling Fur Seals Pollinators Monuments Heritage
-    Copyright Patents Trademarks Arbitration Mediation Contracts Sale Roads Belt Silk Able Accession
-    Accountability Accounting Acquisition Action Active Activities Additional Administration Administrative
+    """Teaching Learning Startup Startups Campus Campuses Practice Landing Carrier Action Budget Objectives Targets
+    Commitments Schedule Review Fiscal Chain Chains Value Supply Savings Suppress Punish Prevent Prohibit Combat
+    Counter Tackle Reduce Promote Protect Support Especially Including Against Single Investments Guest Guests
+    Honour Honor Day Days Abroad Diaspora Metal Metals Article Articles Member Members Generation Southeast
+    Northeast Northwest Southwest Eastern Northern Midwest Category Phase Version Ambition Annexes Recommendation
+    Recommendations Chairmanship Taskforce Track Tracks Pillar Pillars Party Parties Contracting Agreed Terms
+    Reference Joint Participants Delegation Delegations Spokesperson Aeronautics Heads Chiefs States Nation Asylum
+    Seekers Controls Users Owners Regional Cooperation Accelerator Incubator Facilitation Remote Sensing Launch
+    Radio Access Network Networks Undersea Cable Cables Seas Pathway Pathways Corridors Gateway Plus Extraordinary
+    Principal Leaders Model Concept Note Vision Statement Road Loan Credit Grant Relief Extended Standby
+    Extraction Stockpile Arsenal Ballistic Hypersonic Interceptor Missile Defence Rescue Return Deployment
+    Principles Safeguards Sanitary Sexual Inclusive Nations Peoples Persons Land Mines Cluster Landmines Marking
+    Detection Explosives Hostages Aircraft Seizure Bombings Genocide Apartheid Refugees Statelessness Torture
+    Slavery Narcotic Psychotropic Ozone Layer Desertification Drought Wetlands Whaling Fur Seals Pollinators
+    Monuments Heritage Copyright Patents Trademarks Arbitration Mediation Contracts Sale Roads Belt Silk Able
+    Accession Accountability Accounting Acquisition Active Activities Additional Administration Administrative
     Adaptation Advanced Advancement Aerospace Affairs Ageing Aging Agricultural Agriculture Aid Air Allied
     Analysis Annual Anti Antitrust Application Aquaculture Armed Armaments Arms Army Artificial Arts Assets
     Assistance Astronauts Atomic Audit Authorization Aviation Balance Banking Basic Benefits Bilateral
-    Biodiversity Biological Biosecurity Biotechnology Blue Body Border Borders Broadcasting Budget Buildup
-    Business Bureau Bureaus Cabinet Capabilities Capability Capacity Capital Carbon Celestial Central Chemical
-    Chief Child Children Chips Circular Citizenship City Civil Civilian Clean Climate Coal Coastal Collective
-    Combating Combined Commerce Commercial Common Communication Communications Communities Community Competition
+    Biodiversity Biological Biosecurity Biotechnology Blue Body Border Borders Broadcasting Buildup Business
+    Bureau Bureaus Cabinet Capabilities Capability Capacity Capital Carbon Celestial Central Chemical Chief Child
+    Children Chips Circular Citizenship City Civil Civilian Clean Climate Coal Coastal Collective Combating
+    Combined Commerce Commercial Common Communication Communications Communities Community Competition
     Competitiveness Complementary Comprehensive Conduct Conflict Connectivity Conservation Constitutional
     Construction Consular Consultative Consumer Contact Contingency Continental Control Cooperative Coordinated
     Coordinating Coordination Corporate Corruption Counterterrorism Counterproliferation Countering Courts Crime
@@ -116,8 +117,8 @@ COMMON = words(
     Emissions Empowerment Employment Energy Engagement Engineering Enhanced Enterprise Enterprises
     Entrepreneurship Environment Environmental Equality Equipment Equity Ethics European Evaluation Exchange
     Exchanges Executive Expanded Expert Exploration Export Exports Exterior External Extradition Extreme Family
-    Farming Federal Finance Financial Financing Firearms Fiscal Fisheries Fishery Fishing Flight Food Force
-    Foreign Forest Forestry Forests Free Freedom Fuel Full Future Gas Gender Genetic Geological Global Good Goods
+    Farming Federal Finance Financial Financing Firearms Fisheries Fishery Fishing Flight Food Force Foreign
+    Forest Forestry Forests Free Freedom Fuel Full Future Gas Gender Genetic Geological Global Good Goods
     Governance Government Governmental Grain Green Group Growth Guard Hazardous Health Healthcare High Higher
     Highways Home Homeland Housing Human Humanitarian Humanities Hydrogen Illegal Illicit Immigration
     Implementation Implementing Import Inclusion Independent Indigenous Industrial Industries Industry Informal
@@ -140,8 +141,8 @@ COMMON = words(
     Rail Railway Railways Rapid Ready Reciprocal Reconciliation Reconstruction Recovery Reduction Reform Reforms
     Refugee Registration Regulation Regulatory Rehabilitation Relations Reliability Reliance Religious Religion
     Remediation Renewable Renewal Republic Research Resettlement Resilience Resilient Resource Resources Response
-    Responsible Retirement Review Revenue Rights River Robotics Rule Rural Safe Safety Sanctions Sanitation
-    Satellite Science Sciences Scientific Scientists Sea Seabed Secretariat Sector Sectoral Secure Security Self
+    Responsible Retirement Revenue Rights River Robotics Rule Rural Safe Safety Sanctions Sanitation Satellite
+    Science Sciences Scientific Scientists Sea Seabed Secretariat Sector Sectoral Secure Security Self
     Semiconductor Senior Separatism Service Services Settlement Shared Shipbuilding Shipping Sites Skills Small
     Social Society Soil Solar Solidarity Source South Southern Space Spaceflight Special Specialized Spectrum
     Sport Sports Stability Stabilization Staff Standards Standing State Statistical Statistics Status Steel
