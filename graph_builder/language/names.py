@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph_builder.documents.records import Document
+from graph_builder.language.apposed import apposed, repeated_names
 from graph_builder.language.authority import Surroundings, speaking_states, state_ids
 from graph_builder.language.cast import Cast
 from graph_builder.language.dates import find_dates
@@ -31,8 +32,18 @@ def name_document(document: Document, gazetteer: Gazetteer, persons_hint: Sequen
     """Find everything that a document names: entities, their mentions, the posts of persons, meetings, dates.
 
     ``persons_hint`` are spans (code points) that a statistical parser took for persons; they may be wrong or absent.
-    Only sentences of read zones are read. Nothing is guessed: a body that many states have, and whose state no words
-    settle, is local to the document.
+    Only sentences of read zones are read, and datelines for their places. Nothing is guessed: a body that many states
+    have, and whose state no words settle, is local to the document. Never raises on a document that was read.
+
+    >>> from graph_builder.documents import document_of_text
+    >>> from graph_builder.language.gazetteer import load_gazetteer
+    >>> document = document_of_text("Prime Minister Ana Leota of Samoa opened the Apia Reef Summit. Leota left Tonga.")
+    >>> names = name_document(document, load_gazetteer())
+    >>> [(m.text, m.refers_to[0]) for m in names.mentions if m.kind != "acronym"]  # doctest: +NORMALIZE_WHITESPACE
+    [('Ana Leota', 'person/leota-ana'), ('Samoa', 'state/wsm'), ('Apia Reef Summit', 'event/apia-reef-summit'),
+     ('Leota', 'person/leota-ana'), ('Tonga', 'state/ton')]
+    >>> [(t.person, t.post, t.organization) for t in names.tenures]
+    [('person/leota-ana', 'Prime Minister', 'state/wsm')]
     """
     lines = read_lines(document)
     read = [listed_names(document.text, line, n, gazetteer) for n, line in enumerate(lines)]
@@ -45,6 +56,11 @@ def name_document(document: Document, gazetteer: Gazetteer, persons_hint: Sequen
     for h in held:
         taken[h.name.line].update(range(h.name.first, h.name.last))
         kept[h.name.line] = [s for s in kept[h.name.line] if not _is_title(s, h)]
+    firms = [f for s in scenes for f in apposed(s, taken[s.number])]
+    firms += repeated_names(scenes, firms, taken)
+    for firm in firms:
+        kept[firm.line].append(firm)
+        taken[firm.line].update(range(firm.first, firm.last))
     others = unannounced(scenes, taken, persons_hint)
     persons, uses = persons_of(lines, marks, [*(h.name for h in held), *others])
     taken = [set() for _ in lines]

@@ -81,7 +81,10 @@ _LOWER_POSTS = frozenset(p.lower() for p in POSTS) - {
     "manager",
 }
 LOWER_PLURALS = frozenset(p.lower() for p in POST_PLURALS) - {"heads", "chairs", "generals", "managers", "experts"}
-PEERS = words("counterpart counterparts homologue")
+PEERS = words(
+    """counterpart counterparts homologue businessman businesswoman billionaire tycoon dissident cleric oligarch wife
+    husband son daughter brother sister rival successor predecessor candidate nominee veteran"""
+)
 
 
 def is_post(word: str) -> bool:

@@ -59,3 +59,15 @@ def test_an_article_is_part_of_its_text() -> None:
 def test_a_resolution_and_its_title_are_one() -> None:
     text = "It cited resolution 77 (XX), entitled “Declaration on the Rights of Lagoons”. Fiji agreed."
     assert len(set(of_type(text, "Instrument").values())) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Samoa sold its share to tyremaker Fonuafo'ou.", "Fonuafo'ou"),
+        ("State broadcaster VTVX showed the wharf.", "VTVX"),
+        ("The wharf is safe, RIMX said.", "RIMX"),
+    ],
+)
+def test_a_firm_is_told_by_the_noun_before_it_or_by_what_it_reports(sentence: str, words: str) -> None:
+    assert words in of_type(sentence, "Organization")
