@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import islice
+from multiprocessing.connection import wait
 from typing import TypeVar
 
 BATCH = 4  # items that travel together: one at a time costs eight times as much
@@ -29,7 +32,7 @@ def ordered(work: Callable[[Item], Result], items: Iterable[Item], jobs: int) ->
         return
     # Not a plain fork: this process may hold a store and threads, which a fork would copy half.
     method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
-    pool = ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context(method))
+    pool = ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context(method), initializer=_end_with_parent)
     try:
         waiting: deque[Future[list[Result]]] = deque()
         source = iter(items)
@@ -41,6 +44,18 @@ def ordered(work: Callable[[Item], Result], items: Iterable[Item], jobs: int) ->
             yield from waiting.popleft().result()
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _end_with_parent() -> None:
+    """End this process when the one that started it ends, even if that one was killed and could not say so."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_wait_and_end, args=(parent.sentinel,), daemon=True).start()
+
+
+def _wait_and_end(sentinel: int) -> None:
+    wait([sentinel])
+    os._exit(1)
 
 
 def _all(work: Callable[[Item], Result], batch: list[Item]) -> list[Result]:
