@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from graph_builder.language.person_words import AFTER_NAME, JUNIOR, PARTICLES, POST_LEADS, POST_PLURALS, POSTS
 from graph_builder.language.sightings import Sighting
 from graph_builder.language.tokens import Line
-from graph_builder.language.vocabulary import COMMON, HEADS, MONTHS, OPENERS, words
+from graph_builder.language.vocabulary import MONTHS, OPENERS, words
 from graph_builder.language.wording import common_word
 
 # Words of the language that are given or family names too, where another name follows: "Bill Clark", "He Ping".
@@ -49,14 +50,19 @@ def scene(line: Line, number: int, marks: str, found: list[Sighting]) -> Scene:
 
 
 def _letter(line: Line, marks: str, i: int, begins: dict[int, Sighting]) -> str:
-    word, mark = line.tokens[i].text, marks[i]
+    if marks[i] in "SP":
+        one = begins.get(i)
+        return "S" if one is not None and one.last == i + 1 and one.kind in ("name", "metonym") else "."
+    return _of_word(line.tokens[i].text, marks[i])
+
+
+@lru_cache(maxsize=1 << 16)
+def _of_word(word: str, mark: str) -> str:
+    """Give the letter of a word that no table lists."""
     if word in _NEVER_NAMES:
         return "."
     if mark == "x":
         return "p" if word in PARTICLES else "x"
-    if mark in "SP":
-        one = begins.get(i)
-        return "S" if one is not None and one.last == i + 1 and one.kind in ("name", "metonym") else "."
     if mark not in "CAI":
         return "." if mark in "DOT" else mark
     if word in JUNIOR:
@@ -73,6 +79,4 @@ def _letter(line: Line, marks: str, i: int, begins: dict[int, Sighting]) -> str:
         return "m" if word in _ALSO_NAMES else "."
     if word in POSTS or word in POST_LEADS or word in POST_PLURALS:
         return "."
-    if common_word(word) or word in COMMON or word in HEADS:
-        return "m"
-    return "N"
+    return "m" if common_word(word) else "N"

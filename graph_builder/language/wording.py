@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from graph_builder.language.tokens import Line
 from graph_builder.language.vocabulary import (
@@ -30,6 +31,7 @@ _DERIVED = re.compile(
 _CLASSES = (INSTRUMENT, AGENCY_FIRST | AGENCY_LAST | BODY_LAST, PLACE_LAST, FORUM, EVENT)
 
 
+@lru_cache(maxsize=1 << 15)
 def common_word(word: str) -> bool:
     """Tell whether a capitalised word is a word of the language that names are made of, rather than a name by itself.
 
