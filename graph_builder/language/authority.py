@@ -35,6 +35,7 @@ class Known(NamedTuple):
     part_of: str | None = None
     owners: tuple[str, ...] = ()
     listed: bool = False
+    kind: str | None = None
 
 
 class Surroundings(NamedTuple):

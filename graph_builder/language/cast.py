@@ -41,6 +41,7 @@ class Cast:
         draft.acts_for = draft.acts_for or known.acts_for
         draft.part_of = draft.part_of or known.part_of
         draft.owners = draft.owners or known.owners
+        draft.kind = draft.kind or known.kind
         if form:
             draft.forms[form] += 1
         draft.extra += tuple(m for m in more if m not in draft.extra)

@@ -80,7 +80,11 @@ def _enter_articles(cast: Cast, scenes: Sequence[Scene], stands: Stands) -> None
             tokens = scene.line.tokens
             number = arabic(part.number)
             known = Known(
-                f"{text.id}/article-{number}", "Instrument", f"Article {number} of the {text.label}", None, text.id
+                f"{text.id}/article-{number}",
+                "Instrument",
+                f"Article {number} of the {text.label}",
+                part_of=text.id,
+                kind="text-type/provision",
             )
             cast.add(known, words_of(tokens[part.first : whole.last]), words_of(tokens[part.first : part.last]))
             cast.mention(tokens[part.first].start, tokens[whole.last - 1].end, "name", (known.id,))

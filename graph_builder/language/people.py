@@ -46,7 +46,7 @@ def enter_persons(
         if spoken:
             side.setdefault(number, spoken)
     for number, person in enumerate(persons):
-        known = Known(ids[number], "Person", person.label, side.get(number))
+        known = Known(ids[number], "Person", person.label, side.get(number), kind="actor-type/natural-person")
         cast.add(known, None, *person.forms, *([person.nickname] if person.nickname else []))
     tenures = []
     for number, h, title, organization in rows:

@@ -15,6 +15,7 @@ from graph_builder.language.authority import (
     made_of,
     owner_of,
 )
+from graph_builder.language.concepts import concept_of
 from graph_builder.language.seats import acts
 from graph_builder.language.shared_heads import opens_roll
 from graph_builder.language.sightings import Sighting
@@ -37,7 +38,8 @@ def settled(
         return (known_of(g, seen.refs[0]),)
     if seen.refs or seen.kind == "description":
         return _open(line, marks, seen, listed, around)
-    return (_made(line, marks, seen, listed, around),)
+    made = _made(line, marks, seen, listed, around)
+    return (made if made.listed else made._replace(kind=concept_of(made.type, seen.head)),)
 
 
 def _elsewhere(line: Line, seen: Sighting, around: Surroundings) -> bool:

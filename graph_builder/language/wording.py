@@ -38,7 +38,7 @@ def common_word(word: str) -> bool:
     >>> common_word("Security"), common_word("Okinawa")
     (True, False)
     """
-    if word in COMMON or word in HEADS or (word[-1:] == "s" and word[:-1] in COMMON):
+    if word in COMMON or word in HEADS or (word[-1:] == "s" and (word[:-1] in COMMON or word[:-1] in HEADS)):
         return True
     return len(word) > 7 and _DERIVED.search(word) is not None
 
