@@ -69,7 +69,8 @@ def classify(p: Predicate, lexicon: Lexicon, genre: str) -> Frame | None:
     if row is None:
         return None
     if (
-        p.word in _UNDER_WAY
+        row.strength is not None
+        and p.word in _UNDER_WAY
         and p.part == "verb"
         and (p.tense == "past" or ("to" not in p.shapes and not _BE & set(p.auxiliaries)))
     ):
