@@ -240,7 +240,13 @@ def _is_inside(c: Cast, candidate: Candidate) -> bool:
     """Whether a bare verb only continues a complement ("will continue *supporting* ...", "help them *respond*")."""
     p = candidate.predicate
     own = p.subject is not None and p.evidence[0] <= p.subject[0] < p.cue[0]
-    if p.tense != "bare" or p.part == "modal" or p.setting in {"participle", "preamble"} or own:
+    if (
+        p.word == "according"
+        or p.tense != "bare"
+        or p.part == "modal"
+        or p.setting in {"participle", "preamble"}
+        or own
+    ):
         return False
     sentence = c.document.sentences[p.sentence]
     return p.setting == "complement" or len(c.document.text[sentence.start : p.cue[0]].strip("-–•* ")) > 12

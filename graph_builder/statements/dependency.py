@@ -119,11 +119,7 @@ def _is_passive(t: Tree, i: int) -> bool:
 
 def _is_reduced(t: Tree, i: int) -> bool:
     """A participle without its copula: "newly committed to achieving", "Convinced that"."""
-    return (
-        t.tokens[i].tag in {"VBN", "JJ"}
-        and t.tokens[i].dep in {"advcl", "acl", "ROOT", "amod"}
-        and not auxiliaries(t, i)
-    )
+    return t.tokens[i].tag in {"VBN", "JJ"} and t.tokens[i].dep in {"advcl", "acl", "ROOT"} and not auxiliaries(t, i)
 
 
 def _predicate(t: Tree, i: int, head: int, word: str, part: str, number: int, text: str, lexicon: Lexicon) -> Predicate:

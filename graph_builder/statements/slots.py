@@ -36,7 +36,7 @@ _SCALE = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10*
 _CURRENCY = {"US$": "USD", "$": "USD", "USD": "USD", "EUR": "EUR", "€": "EUR", "£": "GBP", "¥": "JPY", "A$": "AUD"}
 _ADDRESSED = frozenset(
     "call-for urge encourage appeal request demand instruct invite thank congratulate inform warn accuse commend "
-    "condemn".split()
+    "condemn advise appeal recommend suggest require".split()
 )
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from graph_builder.language.lexicon import Lexicon
 
-MOST = 2  # topics a statement; people give it one to three
-SHARE = 0.5  # a second topic needs this share of the first one's weight
+MOST = 3  # topics a statement; people give it one to three
+SHARE = 0.34  # a further topic needs this share of the first one's weight
 
 
 def topics(words: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """The topics that words speak for: at most two, of different top concepts, the most telling concept of each.
+    """The topics that words speak for: at most three, of different top concepts, the most telling concept of each.
 
     Nothing where no phrase of the lexicon stands there.
 
