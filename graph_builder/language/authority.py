@@ -141,7 +141,8 @@ def _behind(line: Line, seen: Sighting, listed: Sequence[Sighting], g: Gazetteer
             return g.state_of(s.refs[0]) or s.refs[0], None
         if len(ids) != 1:
             continue
-        if gap in (["of"], ["of", "the"]) or (gap == ["("] and after == ")"):
+        held = seen.type == "Agency" and gap in (["in"], ["in", "the"])
+        if held or gap in (["of"], ["of", "the"]) or (gap == ["("] and after == ")"):
             return ids[0], None
         if seen.type == "Agency" and gap == [","] and after in (".", ";", ")", ","):
             return ids[0], None
@@ -174,14 +175,17 @@ def owned(known: Known, owners: tuple[str, ...]) -> Known:
 
 
 def made_of(type_: str, name: str, around: Surroundings, owner: str | None, parent: str | None) -> Known:
-    """Make the id of a thing that no table lists, of its name; local to the document where it is nobody's body."""
+    """Make the id of a thing that no table lists, of its name.
+
+    A public body acts for somebody: one whose state no words tell is an organization, local to the document.
+    """
     if type_ == "Agency":
         if owner and owner.startswith("state/"):
             iso = owner.partition("/")[2]
             return Known(f"agency/{iso}-{slug(name)}", type_, name, owner, parent)
         if owner:
             return Known(f"org/{slug(name)}", "Organization", name, None, owner)
-        return Known(f"doc/{around.document}/agency/{slug(name)}", type_, name, None, parent)
+        return Known(f"doc/{around.document}/org/{slug(name)}", "Organization", name, None, parent)
     if type_ == "Instrument" and owner and owner.startswith("state/"):
         iso = owner.partition("/")[2]
         return Known(f"instrument/{iso}-{slug(name)}", type_, name, owners=(parent or owner,))

@@ -38,10 +38,10 @@ def test_a_public_body_belongs_to_the_state_that_the_words_give_it(sentence: str
     assert {words: found.get(words) for words in expected} == expected
 
 
-def test_a_body_of_many_states_without_a_state_stays_local() -> None:
+def test_a_body_whose_state_no_words_tell_is_an_organization_of_this_document_alone() -> None:
     names = named("Experts from Chile and Peru met. The Department of Tidal Works will report.")
     local = [e for e in names.entities if e.label == "Department of Tidal Works"]
-    assert [e.id.startswith("doc/") and e.acts_for is None for e in local] == [True]
+    assert [(e.type, e.id.startswith("doc/"), e.acts_for) for e in local] == [("Organization", True, None)]
 
 
 @pytest.mark.parametrize(
