@@ -16,7 +16,7 @@ from graph_builder.language.headed import headed_names
 from graph_builder.language.instruments import texts_of
 from graph_builder.language.listed import listed_names
 from graph_builder.language.meetings import Event, events_of, without
-from graph_builder.language.people import enter_persons
+from graph_builder.language.people import Things, enter_persons
 from graph_builder.language.persons import persons_of
 from graph_builder.language.places import again, placed
 from graph_builder.language.posts import Holding, holdings
@@ -84,8 +84,8 @@ def name_document(document: Document, gazetteer: Gazetteer, persons_hint: Sequen
     for place in (*found, *again(lines, marks, found, taken)):
         kept[place.line].append(place)
     cast = Cast(document.text, gazetteer)
-    tenures = enter_persons(cast, scenes, held, persons, uses, around)
     stands = enter_names(cast, scenes, kept, listed, around)
+    tenures = enter_persons(cast, scenes, held, persons, uses, Things(listed, stands, around))
     enter_datelines(cast, document)
     issued = document.metadata.issued
     dates: dict[int, tuple[DateExpression, ...]] = {
