@@ -3,8 +3,8 @@
     python benchmarks/build.py [FOLDER] [--documents N] [--repeat R] [--jobs J]
 
 Each figure is the best of R runs, each run a process of its own. Start-up (imports, model, word lists) and the check
-against the shapes are left out. The bare parser runs the same components over the same sentences in batches of the
-same size. Without FOLDER the shipped digests are read, as often as it takes to make N different documents.
+against the shapes are left out. The bare parser runs the same components over the same texts, whole, as anybody would;
+the second line gives it the sentences that a build finds in them instead. Without FOLDER the shipped digests are read, as often as it takes to make N different documents.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from graph_builder.documents import Document, find_sources, read_document
 from graph_builder.language.parse import LONGEST
 from graph_builder.pipeline import build, load_tools
 
-MODES = ("bare parser", "build with parser", "build without parser")
+MODES = ("bare parser", "bare parser, sentences", "build with parser", "build without parser")
 TARGET = 1.6  # times the bare parser that a build with the parser may take
 
 
@@ -55,11 +55,15 @@ def measure(mode: str, folder: Path, jobs: int) -> dict[str, float]:
     tools = load_tools("none" if mode == "build without parser" else "auto")
     if tools.parser is None and mode != "build without parser":
         raise SystemExit("no English model is installed: the parser cannot be measured")
-    texts = [[d.text[s.start : s.end] for s in d.sentences if s.end - s.start <= LONGEST] for d in documents]
+    whole = mode != "bare parser, sentences"
+    texts = [
+        [d.text] if whole else [d.text[s.start : s.end] for s in d.sentences if s.end - s.start <= LONGEST]
+        for d in documents
+    ]
     count = {"documents": len(documents), "words": words_in(documents)}
     if tools.parser is not None:
         list(tools.parser.pipeline.pipe(texts[0], batch_size=32))  # the first text pays for what is made lazily
-    if mode == "bare parser" and tools.parser is not None:
+    if mode.startswith("bare") and tools.parser is not None:
         del documents
         before, started = cpu(), time.perf_counter()
         for sentences in texts:
@@ -109,10 +113,10 @@ def main() -> None:
         ratio = run["seconds"] / first["seconds"]
         rate, words = run["documents"] / run["seconds"], first["words"] / run["seconds"]
         print(f"{mode:22}{run['seconds']:9.2f}{run['cpu']:9.2f}{rate:9.1f}{words:9.0f}{run['peak']:9.0f}{ratio:12.2f}")
-    ratio = results[MODES[1]]["seconds"] / first["seconds"]
-    print(
-        f"a build costs {ratio:.2f} times the bare parser (at most {TARGET}): {'met' if ratio <= TARGET else 'missed'}"
-    )
+    built = results["build with parser"]
+    ratio, burnt = (built[what] / first[what] for what in ("seconds", "cpu"))
+    outcome = "met" if ratio <= TARGET else "missed"
+    print(f"a build costs {ratio:.2f} times the bare parser ({burnt:.2f} in CPU time); at most {TARGET}: {outcome}")
 
 
 if __name__ == "__main__":
