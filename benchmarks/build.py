@@ -3,8 +3,9 @@
     python benchmarks/build.py [FOLDER] [--documents N] [--repeat R] [--jobs J]
 
 Each figure is the best of R runs, each run a process of its own. Start-up (imports, model, word lists) and the check
-against the shapes are left out. The bare parser runs the same components over the same texts, whole, as anybody would;
-the second line gives it the sentences that a build finds in them instead. Without FOLDER the shipped digests are read, as often as it takes to make N different documents.
+against the shapes are left out. The bare parser runs the same components over the same texts, whole, as anybody would
+call it; the second line gives it the sentences that a build finds in them instead. Without FOLDER the shipped digests
+are read, as often as it takes to make N different documents.
 """
 
 from __future__ import annotations
